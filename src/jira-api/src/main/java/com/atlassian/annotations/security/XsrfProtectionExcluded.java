@@ -1,0 +1,12 @@
+// Source: atlassian-labs/atlassian-slack-integration-server @94c50dc, SlackWebHookResource;
+// deftdevs/bootstrapi @4c9d6271.
+package com.atlassian.annotations.security;
+
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+
+@Retention(RetentionPolicy.RUNTIME)
+@Target({ElementType.TYPE, ElementType.METHOD})
+public @interface XsrfProtectionExcluded {}

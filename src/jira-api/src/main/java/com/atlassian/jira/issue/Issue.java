@@ -1,0 +1,57 @@
+// Source: atlassian-labs/atlassian-slack-integration-server @94c50dc, SlackMessageResource (an
+// anonymous class that implements Issue).
+package com.atlassian.jira.issue;
+
+import com.atlassian.jira.issue.context.IssueContext;
+import com.atlassian.jira.issue.fields.CustomField;
+import com.atlassian.jira.issue.issuetype.IssueType;
+import com.atlassian.jira.issue.status.Status;
+import com.atlassian.jira.project.Project;
+import com.atlassian.jira.user.ApplicationUser;
+import java.sql.Timestamp;
+
+public interface Issue extends IssueContext {
+  Long getId();
+
+  String getKey();
+
+  Long getNumber();
+
+  Project getProjectObject();
+
+  Long getProjectId();
+
+  IssueType getIssueType();
+
+  String getIssueTypeId();
+
+  String getSummary();
+
+  ApplicationUser getAssignee();
+
+  ApplicationUser getReporter();
+
+  Status getStatus();
+
+  String getResolutionId();
+
+  Timestamp getCreated();
+
+  Timestamp getUpdated();
+
+  Timestamp getDueDate();
+
+  Long getOriginalEstimate();
+
+  Object getCustomFieldValue(CustomField customField);
+
+  boolean isSubTask();
+
+  Long getParentId();
+
+  Issue getParentObject();
+
+  boolean isEditable();
+
+  boolean isArchived();
+}

@@ -1,0 +1,4 @@
+// Source: January-5/jira-workflow-inheritance @5574c354, ProgressFieldService.
+package com.atlassian.jira.issue.context;
+
+public interface JiraContextNode extends IssueContext {}

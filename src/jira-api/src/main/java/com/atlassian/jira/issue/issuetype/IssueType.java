@@ -1,0 +1,10 @@
+// Source: atlassian-labs/atlassian-slack-integration-server @94c50dc, SlackMessageResource.
+package com.atlassian.jira.issue.issuetype;
+
+public interface IssueType {
+  String getId();
+
+  String getName();
+
+  boolean isSubTask();
+}

@@ -1,0 +1,12 @@
+// Source: atlassian-labs/atlassian-slack-integration-server @94c50dc, SlackMessageResource.
+package com.atlassian.jira.issue.status;
+
+import com.atlassian.jira.issue.status.category.StatusCategory;
+
+public interface Status {
+  String getId();
+
+  String getName();
+
+  StatusCategory getStatusCategory();
+}

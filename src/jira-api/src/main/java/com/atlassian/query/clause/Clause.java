@@ -1,0 +1,4 @@
+// Source: atlassian-labs/atlassian-slack-integration-server @94c50dc, JqlIndexSearcher.
+package com.atlassian.query.clause;
+
+public interface Clause {}
