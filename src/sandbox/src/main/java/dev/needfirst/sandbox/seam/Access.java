@@ -15,6 +15,9 @@ public interface Access {
 
   boolean systemAdmin();
 
+  /** Whether this is the password of the user: asked again before an administrator's doings. */
+  boolean passwordIs(String password);
+
   /** Whether anonymous users may enter the site at all. */
   default boolean anonymousEnters() {
     return false;
