@@ -1,0 +1,17 @@
+package dev.needfirst.core.score;
+
+import java.util.Locale;
+
+/** What one would change to raise a score. */
+public enum Lever {
+  IMPORTANCE,
+  SATISFACTION,
+  REACH,
+  FIT,
+  EVIDENCE;
+
+  /** The word of REST and of i18n keys, such as {@code importance}. */
+  public String code() {
+    return name().toLowerCase(Locale.ROOT);
+  }
+}
