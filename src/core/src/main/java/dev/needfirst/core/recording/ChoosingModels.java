@@ -1,0 +1,119 @@
+package dev.needfirst.core.recording;
+
+import dev.needfirst.core.change.Aggregate;
+import dev.needfirst.core.change.ChangeKind;
+import dev.needfirst.core.change.Stale;
+import dev.needfirst.core.model.Model;
+import dev.needfirst.core.model.ModelText;
+import dev.needfirst.core.model.ModelVersion;
+import dev.needfirst.core.model.Models;
+import java.time.Clock;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Chooses the model of a project, or of the whole Jira. Each is a new version of the project, or of
+ * the whole Jira.
+ */
+public final class ChoosingModels {
+
+  private final Store store;
+  private final Clock clock;
+
+  public ChoosingModels(Store store, Clock clock) {
+    this.store = store;
+    this.clock = clock;
+  }
+
+  /** The model in force for the whole Jira: the standard one before any was saved. */
+  public ModelVersion global() {
+    return store.models().current(Models.GLOBAL).orElseGet(ModelVersion::standard);
+  }
+
+  /** The model in force for a project: its own, or else the global one. */
+  public ModelVersion ofProject(long projectId) {
+    return own(projectId).orElseGet(this::global);
+  }
+
+  /** The project's own model; empty if the global one is in force. */
+  public Optional<ModelVersion> own(long projectId) {
+    return store.models().current(projectId);
+  }
+
+  /**
+   * All models ever saved for a project, or for the whole Jira under {@link Models#GLOBAL}, newest
+   * first.
+   */
+  public List<ModelVersion> versions(long projectId) {
+    return store.models().versions(projectId);
+  }
+
+  /** The version that a writer of the model must name: the project's, or the whole Jira's. */
+  public int version(long projectId) {
+    return store.changes().versionOf(aggregate(projectId));
+  }
+
+  /**
+   * Makes a model the one in force for a project, or for the whole Jira under {@link
+   * Models#GLOBAL}.
+   *
+   * @param version of the project, or of the whole Jira, that the writer has seen; null to write
+   *     over whatever is there
+   * @throws Stale if that is no longer the present version
+   */
+  public ModelVersion save(long projectId, @Nullable Integer version, Model model, By by) {
+    return store
+        .transactions()
+        .write(
+            () -> {
+              Model present =
+                  (projectId == Models.GLOBAL ? global() : ofProject(projectId)).model();
+              Writing.of(store, clock, aggregate(projectId), projectId, version, by)
+                  .takes(
+                      ChangeKind.MODEL_CHANGED,
+                      ModelText.members(present),
+                      ModelText.members(model));
+              ModelVersion next =
+                  new ModelVersion(
+                      store.models().lastVersion(projectId) + 1,
+                      model,
+                      by.author(),
+                      clock.instant().truncatedTo(ChronoUnit.MILLIS),
+                      by.reason());
+              store.models().save(projectId, next);
+              return next;
+            });
+  }
+
+  /**
+   * Gives up a project's own model, so that the global one is in force again.
+   *
+   * @param version of the project that the writer has seen; null to do so whatever it is
+   * @throws Unknown if the project has no model of its own
+   * @throws Stale if that is no longer the present version
+   */
+  public void giveUp(long projectId, @Nullable Integer version, By by) {
+    store
+        .transactions()
+        .write(
+            () -> {
+              ModelVersion present =
+                  own(projectId)
+                      .filter(own -> projectId != Models.GLOBAL)
+                      .orElseThrow(() -> new Unknown(Unknown.Thing.MODEL, projectId));
+              Writing.of(store, clock, aggregate(projectId), projectId, version, by)
+                  .takes(
+                      ChangeKind.MODEL_RESET,
+                      ModelText.members(present.model()),
+                      ModelText.members(global().model()));
+              store.models().giveUp(projectId, store.models().lastVersion(projectId) + 1);
+              return true;
+            });
+  }
+
+  private static Aggregate aggregate(long projectId) {
+    return projectId == Models.GLOBAL ? Aggregate.jira() : Aggregate.project(projectId);
+  }
+}

@@ -1,0 +1,127 @@
+package dev.needfirst.core.recording;
+
+import dev.needfirst.core.change.Aggregate;
+import dev.needfirst.core.change.ChangeKind;
+import dev.needfirst.core.need.Link;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.Period;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+
+/**
+ * Forgets what belongs to issues and projects that are deleted in Jira, and changes that are old.
+ * Doing it twice is doing it once.
+ */
+public final class Forgetting {
+
+  /** How many things are removed in one transaction, so that it stays short. */
+  private static final int BATCH = 100;
+
+  private final Store store;
+  private final Clock clock;
+
+  public Forgetting(Store store, Clock clock) {
+    this.store = store;
+    this.clock = clock;
+  }
+
+  /** Removes the links and own impacts of an issue that was deleted. */
+  public void issue(Issue issue) {
+    store
+        .transactions()
+        .write(
+            () -> {
+              List<Link> links = store.links().ofIssue(issue.id());
+              if (links.isEmpty() && store.ownImpacts().ofIssue(issue.id()).isEmpty()) {
+                // Its own fields may still be in the score books.
+                Writing.calls(
+                    store,
+                    clock,
+                    Aggregate.issue(issue.id()),
+                    issue.projectId(),
+                    ChangeKind.ISSUE_REMOVED);
+                return true;
+              }
+              String needs =
+                  links.stream()
+                      .map(Link::needId)
+                      .map(String::valueOf)
+                      .collect(Collectors.joining(","));
+              Writing.of(
+                      store,
+                      clock,
+                      Aggregate.issue(issue.id()),
+                      issue.projectId(),
+                      null,
+                      By.itself())
+                  .takes(ChangeKind.ISSUE_REMOVED, Map.of("needs", needs), Map.of());
+              store.links().removeOfIssue(issue.id());
+              store.ownImpacts().removeOfIssue(issue.id());
+              return true;
+            });
+  }
+
+  /**
+   * Removes all needs, own impacts and settings of a project that was deleted, and switches it off
+   * first.
+   */
+  public void project(long projectId) {
+    store
+        .transactions()
+        .write(
+            () -> {
+              Writing.of(store, clock, Aggregate.project(projectId), projectId, null, By.itself())
+                  .takes(
+                      ChangeKind.PROJECT_PURGED,
+                      Flat.of(store.settings().ofProject(projectId)),
+                      Map.of());
+              store.settings().remove(projectId);
+              return true;
+            });
+    while (removeNeeds(projectId) || removeOwnImpacts(projectId)) {
+      // another batch
+    }
+  }
+
+  /**
+   * Removes changes that are older than a period, batch by batch.
+   *
+   * @return how many
+   */
+  public int changesOlderThan(Period period) {
+    Instant before = clock.instant().atZone(ZoneOffset.UTC).minus(period).toInstant();
+    int all = 0;
+    int removed;
+    do {
+      removed = store.transactions().write(() -> store.changes().purge(before, BATCH));
+      all += removed;
+    } while (removed == BATCH);
+    return all;
+  }
+
+  private boolean removeNeeds(long projectId) {
+    return store
+        .transactions()
+        .write(
+            () -> {
+              List<Long> needs = store.needs().idsOfProject(projectId, BATCH);
+              needs.forEach(store.links()::removeOfNeed);
+              needs.forEach(store.needs()::remove);
+              return !needs.isEmpty();
+            });
+  }
+
+  private boolean removeOwnImpacts(long projectId) {
+    return store
+        .transactions()
+        .write(
+            () -> {
+              List<Long> issues = store.ownImpacts().issuesOfProject(projectId, BATCH);
+              issues.forEach(store.ownImpacts()::removeOfIssue);
+              return !issues.isEmpty();
+            });
+  }
+}

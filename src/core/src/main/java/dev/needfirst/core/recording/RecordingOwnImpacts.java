@@ -1,0 +1,101 @@
+package dev.needfirst.core.recording;
+
+import dev.needfirst.core.change.Aggregate;
+import dev.needfirst.core.change.ChangeKind;
+import dev.needfirst.core.change.Stale;
+import dev.needfirst.core.fault.Fault;
+import dev.needfirst.core.fault.Refused;
+import dev.needfirst.core.fault.Texts;
+import dev.needfirst.core.impact.Impact;
+import java.time.Clock;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Records, edits and removes the impacts of an issue itself. Each is a new version of the issue.
+ */
+public final class RecordingOwnImpacts {
+
+  private final Store store;
+  private final Clock clock;
+
+  public RecordingOwnImpacts(Store store, Clock clock) {
+    this.store = store;
+    this.clock = clock;
+  }
+
+  /**
+   * Adds an impact to an issue.
+   *
+   * @param version of the issue that the writer has seen; null to add it to whatever is there
+   * @throws Stale if that is no longer the present version
+   * @throws Refused with all faults of the draft
+   */
+  public Impact record(Issue issue, @Nullable Integer version, ImpactDraft draft, By by) {
+    Impact added = draft.read(0);
+    return store
+        .transactions()
+        .write(
+            () -> {
+              if (store.ownImpacts().ofIssue(issue.id()).size() >= Texts.ITEMS) {
+                throw new Refused(Fault.of("impacts", "too-many", Texts.ITEMS));
+              }
+              writing(issue, version, by)
+                  .takes(ChangeKind.OWN_IMPACT_RECORDED, Map.of(), Flat.of(added));
+              return store.ownImpacts().put(issue.id(), issue.projectId(), added);
+            });
+  }
+
+  /**
+   * Puts an impact in place of the issue's impact of this id.
+   *
+   * @param version of the issue that the writer has seen; null to write over whatever is there
+   * @throws Unknown if the issue has no such impact
+   * @throws Stale if that is no longer the present version
+   * @throws Refused with all faults of the draft
+   */
+  public Impact replace(
+      Issue issue, long impactId, @Nullable Integer version, ImpactDraft draft, By by) {
+    Impact next = draft.read(impactId);
+    return store
+        .transactions()
+        .write(
+            () -> {
+              Impact present = find(issue, impactId);
+              writing(issue, version, by)
+                  .takes(ChangeKind.OWN_IMPACT_EDITED, Flat.of(present), Flat.of(next));
+              return store.ownImpacts().put(issue.id(), issue.projectId(), next);
+            });
+  }
+
+  /**
+   * Removes an impact of an issue.
+   *
+   * @param version of the issue that the writer has seen; null to remove it in whatever state it is
+   * @throws Unknown if the issue has no such impact
+   * @throws Stale if that is no longer the present version
+   */
+  public void remove(Issue issue, long impactId, @Nullable Integer version, By by) {
+    store
+        .transactions()
+        .write(
+            () -> {
+              Impact present = find(issue, impactId);
+              writing(issue, version, by)
+                  .takes(ChangeKind.OWN_IMPACT_REMOVED, Flat.of(present), Map.of());
+              store.ownImpacts().remove(issue.id(), impactId);
+              return true;
+            });
+  }
+
+  private Impact find(Issue issue, long impactId) {
+    return store.ownImpacts().ofIssue(issue.id()).stream()
+        .filter(impact -> impact.id() == impactId)
+        .findFirst()
+        .orElseThrow(() -> new Unknown(Unknown.Thing.IMPACT, impactId));
+  }
+
+  private Writing writing(Issue issue, @Nullable Integer version, By by) {
+    return Writing.of(store, clock, Aggregate.issue(issue.id()), issue.projectId(), version, by);
+  }
+}
