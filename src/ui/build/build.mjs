@@ -1,0 +1,59 @@
+// Builds each surface by itself: Vite refuses several IIFE entries in one build, and Jira
+// concatenates classic scripts, so every script must stand alone (no UMD, no import()).
+import { readFileSync, readdirSync } from 'node:fs';
+import { dirname, resolve } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { gzipSync } from 'node:zlib';
+import { build } from 'vite';
+
+const root = resolve(dirname(fileURLToPath(import.meta.url)), '..');
+const out = resolve(root, 'target/dist');
+
+/** The most a surface's script may weigh, in bytes gzipped. */
+const surfaces = { panel: 30 * 1024, ranking: 150 * 1024 };
+
+for (const [surface] of Object.entries(surfaces)) {
+  await build({
+    root,
+    configFile: false,
+    logLevel: 'warn',
+    define: { 'process.env.NODE_ENV': '"production"' },
+    esbuild: { jsx: 'automatic', jsxImportSource: 'preact', legalComments: 'none' },
+    build: {
+      outDir: out,
+      emptyOutDir: surface === 'panel',
+      target: 'es2020',
+      cssTarget: 'chrome111',
+      cssCodeSplit: false,
+      minify: 'esbuild',
+      rollupOptions: {
+        input: resolve(root, surface, 'init.tsx'),
+        output: {
+          format: 'iife',
+          entryFileNames: `js/${surface}.js`,
+          assetFileNames: `css/${surface}.[ext]`,
+        },
+      },
+    },
+  });
+}
+
+const expected = Object.keys(surfaces).flatMap((surface) => [`js/${surface}.js`, `css/${surface}.css`]);
+const built = ['js', 'css'].flatMap((folder) =>
+  readdirSync(resolve(out, folder)).map((file) => `${folder}/${file}`),
+);
+if (expected.sort().join() !== built.sort().join()) {
+  throw new Error(`Expected ${expected.join(', ')}, but built ${built.join(', ')}`);
+}
+for (const [surface, limit] of Object.entries(surfaces)) {
+  const script = readFileSync(resolve(out, `js/${surface}.js`));
+  const size = gzipSync(script).length;
+  const style = gzipSync(readFileSync(resolve(out, `css/${surface}.css`))).length;
+  console.log(`${surface}: script ${size} bytes gzipped (at most ${limit}), style ${style} bytes`);
+  if (size > limit) {
+    throw new Error(`The script of ${surface} weighs ${size} bytes gzipped; at most ${limit} are allowed`);
+  }
+  if (/\bimport\s*\(|\bdefine\.amd\b/.test(script.toString())) {
+    throw new Error(`The script of ${surface} holds import() or UMD; Jira concatenates classic scripts`);
+  }
+}

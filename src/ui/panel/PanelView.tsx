@@ -1,0 +1,267 @@
+import type { ComponentChildren } from 'preact';
+import { useId } from 'preact/hooks';
+import { customerWeightOf, pointsOf } from '../shared/arithmetic';
+import { Failure } from '../shared/Failure';
+import type { Language } from '../shared/language';
+import { NeedWords } from '../shared/NeedWords';
+import { Raises } from '../shared/Raises';
+import type { Resource } from '../shared/resource';
+import { ScoreBar } from '../shared/ScoreBar';
+import { StatusMark } from '../shared/StatusShape';
+import { isPartial, leadingNeed, type Detail, type IssueValue, type LinkedNeed } from '../shared/value';
+import { Waterfall } from '../shared/Waterfall';
+import {
+  doneWords,
+  knownWords,
+  levelWord,
+  openWords,
+  partialWords,
+  stakesWords,
+  statusWord,
+  waitingWords,
+} from '../shared/words';
+
+interface PanelViewProps {
+  language: Language;
+  base: string;
+  value: Resource<IssueValue>;
+  whyOpen: boolean;
+  onWhy: () => void;
+  onAgain: () => void;
+}
+
+/** The panel on the issue: six lines that read in five seconds, *why* behind them. */
+export function PanelView({ language, base, value, whyOpen, onWhy, onAgain }: PanelViewProps) {
+  const onKeyDown = (event: KeyboardEvent) => {
+    const plain = !event.ctrlKey && !event.metaKey && !event.altKey;
+    if (event.key === 'w' && plain && value.state === 'ready' && hasWhy(value.value)) {
+      // Jira listens for single keys too; with focus in the panel this one is ours.
+      event.preventDefault();
+      event.stopPropagation();
+      onWhy();
+    }
+  };
+  return (
+    <section class="nf nf-panel" aria-label={language.text('panel.title')} onKeyDown={onKeyDown}>
+      {value.state === 'loading' && <Skeleton words={language.text('panel.loading')} />}
+      {value.state === 'failed' && (
+        <Failure
+          language={language}
+          problem={value.problem}
+          sentence={language.text('panel.failed')}
+          base={base}
+          onAgain={onAgain}
+        />
+      )}
+      {value.state === 'ready' && (
+        <ValueView language={language} base={base} value={value.value} whyOpen={whyOpen} onWhy={onWhy} />
+      )}
+    </section>
+  );
+}
+
+/** Stands where the value will be, as high as its head and two lines. */
+export function Skeleton({ words }: { words?: string }) {
+  return (
+    <div class="nf nf-skeleton" aria-busy="true" role="status">
+      {words !== undefined && <span class="nf-unseen">{words}</span>}
+      <span />
+      <span />
+      <span />
+    </div>
+  );
+}
+
+const hasWhy = (value: IssueValue) =>
+  value.score !== null && value.detail !== null && value.detail.waterfall.length > 0;
+
+interface ValueViewProps {
+  language: Language;
+  base: string;
+  value: IssueValue;
+  whyOpen: boolean;
+  onWhy: () => void;
+}
+
+function ValueView({ language, base, value, whyOpen, onWhy }: ValueViewProps) {
+  const { score, detail } = value;
+  if (score === null) {
+    return <UnscoredView language={language} base={base} value={value} />;
+  }
+  return (
+    <>
+      <Head language={language} value={value} score={score} />
+      {detail ? (
+        <>
+          <Lines language={language} detail={detail} needs={detail.needs} value={value} />
+          {hasWhy(value) && (
+            <Why
+              language={language}
+              value={value}
+              detail={detail}
+              score={score}
+              open={whyOpen}
+              onToggle={onWhy}
+            />
+          )}
+        </>
+      ) : (
+        <p class="nf-note">{language.text('panel.reduced')}</p>
+      )}
+    </>
+  );
+}
+
+/** The score, what it is in words, and where it lies on 0 to 100. */
+function Head({ language, value, score }: { language: Language; value: IssueValue; score: number }) {
+  const partial = partialWords(language, value);
+  return (
+    <div class="nf-head">
+      <div class="nf-score">{language.whole(score)}</div>
+      <div class="nf-head-words">
+        <StatusMark status={value.status} word={statusWord(language, value)} />
+        <span class="nf-subtle">· {levelWord(language, score)}</span>
+        {partial && <span class="nf-head-partial">{partial}</span>}
+      </div>
+      <ScoreBar
+        language={language}
+        score={score}
+        points={pointsOf(value, customerWeightOf([value]))}
+        interval={isPartial(value) ? { low: value.low ?? score, high: value.high ?? score } : null}
+      />
+    </div>
+  );
+}
+
+/** An issue that nobody has looked at; its parent's need is shown for context, never scored. */
+function UnscoredView({ language, base, value }: { language: Language; base: string; value: IssueValue }) {
+  const from = value.detail?.from ?? null;
+  return (
+    <>
+      <div class="nf-head-words">
+        <StatusMark status={value.status} word={statusWord(language, value)} />
+        {from && <From language={language} base={base} issue={from.issue} />}
+      </div>
+      {from && value.detail ? (
+        <>
+          <Lines language={language} detail={value.detail} needs={from.needs} />
+          <p class="nf-note">{language.text('panel.from.context', value.issue)}</p>
+        </>
+      ) : (
+        <p class="nf-subtle">{language.text('panel.unscored')}</p>
+      )}
+    </>
+  );
+}
+
+/** Where an inherited need comes from: "need from SHOP-1". */
+function From({ language, base, issue }: { language: Language; base: string; issue: string }) {
+  const [before = '', after = ''] = language.text('panel.from').split('{0}');
+  return (
+    <span class="nf-from">
+      {before}
+      <a href={`${base}/browse/${encodeURIComponent(issue)}`}>{issue}</a>
+      {after}
+    </span>
+  );
+}
+
+interface LinesProps {
+  language: Language;
+  detail: Detail;
+  needs: readonly LinkedNeed[];
+  /** The value whose waiting points or open ratings make the last line; none for an inherited need. */
+  value?: IssueValue;
+}
+
+/** Need, what hurts, what is known, what would count as done, and what waits or is open: never more than six lines. */
+function Lines({ language, detail, needs, value }: LinesProps) {
+  const impacts = [...needs.flatMap(({ need }) => need.impacts), ...(value ? detail.impacts : [])];
+  const leading = leadingNeed(needs);
+  const stakes = stakesWords(language, impacts);
+  const known = leading && knownWords(language, leading.need, detail.scoringDate);
+  const done = doneWords(language, impacts, detail.scoringDate);
+  const open = value && isPartial(value) ? openWords(language, detail) : null;
+  const waiting = value && open === null ? waitingWords(language, value) : null;
+  const hasNeed = leading !== null || (value !== undefined && detail.ownNeed !== null);
+  return (
+    <dl class="nf-lines">
+      <Line label={language.text('panel.need')}>
+        <NeedWords language={language} detail={detail} needs={needs} />
+      </Line>
+      <Line label={language.text(`panel.${stakes?.label ?? 'hurts'}`)}>
+        {stakes ? stakes.text : <Missing words={language.text('panel.hurts.none')} />}
+      </Line>
+      <Line label={language.text('panel.known')}>
+        {known ?? <Missing words={language.text(hasNeed ? 'panel.known.none' : 'panel.known.noNeed')} />}
+      </Line>
+      <Line label={language.text('panel.done')}>
+        {done ?? <Missing words={language.text('panel.done.none')} />}
+      </Line>
+      {open !== null && <Line label={language.text('panel.open')}>{open}</Line>}
+      {waiting !== null && (
+        <Line label={language.text('panel.waiting')}>
+          <span class="nf-swatch nf-hatch" aria-hidden="true" />
+          {waiting}
+        </Line>
+      )}
+    </dl>
+  );
+}
+
+function Line({ label, children }: { label: string; children: ComponentChildren }) {
+  return (
+    <>
+      <dt>{label}</dt>
+      <dd>{children}</dd>
+    </>
+  );
+}
+
+const Missing = ({ words }: { words: string }) => <span class="nf-subtle">{words}</span>;
+
+interface WhyProps {
+  language: Language;
+  value: IssueValue;
+  detail: Detail;
+  score: number;
+  open: boolean;
+  onToggle: () => void;
+}
+
+function Why({ language, value, detail, score, open, onToggle }: WhyProps) {
+  const id = useId();
+  const why = language.text('panel.why', language.whole(score));
+  return (
+    <>
+      <div class="nf-actions">
+        <button
+          type="button"
+          class="nf-link-button"
+          aria-expanded={open}
+          aria-controls={id}
+          aria-keyshortcuts="w"
+          onClick={onToggle}
+        >
+          {why}
+        </button>
+      </div>
+      <div id={id} class="nf-why" hidden={!open}>
+        {open && (
+          <>
+            <h4>{language.text('shared.why', language.whole(score))}</h4>
+            <Waterfall
+              language={language}
+              value={value}
+              detail={detail}
+              score={score}
+              points={pointsOf(value, customerWeightOf([value]))}
+            />
+            <h4>{language.text('shared.raises')}</h4>
+            <Raises language={language} raises={detail.raises} score={score} />
+          </>
+        )}
+      </div>
+    </>
+  );
+}

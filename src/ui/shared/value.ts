@@ -1,0 +1,240 @@
+/** The statuses of an issue's value, as REST names them; unscored is empty there. */
+export const statuses = ['validated', 'assumed', 'business-first', 'no-need', 'unscored'] as const;
+export type Status = (typeof statuses)[number];
+
+/** Evidence kinds from the strongest to the weakest. */
+export const evidenceKinds = [
+  'observation',
+  'experiment',
+  'usability-test',
+  'interview',
+  'support-case',
+  'usage-data',
+  'survey',
+  'request',
+  'anecdote',
+  'opinion',
+] as const;
+export type EvidenceKind = (typeof evidenceKinds)[number];
+
+export type ImpactKind =
+  'retention' | 'sales' | 'revenue' | 'support' | 'reputation' | 'risk' | 'kpi' | 'other';
+
+/** The figures that everyone who sees the issue may see. Null is unknown, never zero. */
+export interface Figures {
+  status: Status;
+  score: number | null;
+  low: number | null;
+  high: number | null;
+  customer: number | null;
+  business: number | null;
+  withheld: number;
+}
+
+export interface Evidence {
+  kind: EvidenceKind;
+  stance: 'supports' | 'contradicts';
+  sources: number;
+  date: string;
+}
+
+export interface Kpi {
+  name: string;
+  unit: string | null;
+  baseline: number | null;
+  target: number | null;
+  checkOn: string | null;
+}
+
+export interface Impact {
+  direction: 'negative' | 'positive';
+  kind: ImpactKind;
+  magnitude: number;
+  description: string | null;
+  kpi: Kpi | null;
+}
+
+export interface Need {
+  id: number;
+  statement: string;
+  who: string | null;
+  importance: number | null;
+  satisfaction: number | null;
+  reach: number | null;
+  evidence: readonly Evidence[];
+  impacts: readonly Impact[];
+}
+
+/** A need with what the issue does for it. */
+export interface LinkedNeed {
+  need: Need;
+  fit: number | null;
+  experience: number;
+  solves: number | null;
+  feelsLike: number | null;
+  customerValue: number | null;
+  confidence: number | null;
+}
+
+/** The need that the issue's own fields hold; either part may be blank. */
+export interface OwnNeed {
+  statement: string | null;
+  importance: number | null;
+}
+
+export interface Term {
+  term: string;
+  points: number;
+}
+
+export interface Raise {
+  kind: EvidenceKind | null;
+  sources: number | null;
+  score: number;
+  text: string;
+}
+
+/** What only those see who may see needs. */
+export interface Detail {
+  modelVersion: number | null;
+  scoringDate: string | null;
+  waterfall: readonly Term[];
+  needs: readonly LinkedNeed[];
+  ownNeed: OwnNeed | null;
+  impacts: readonly Impact[];
+  problems: readonly string[];
+  raises: readonly Raise[];
+  from: { issue: string; needs: readonly LinkedNeed[] } | null;
+}
+
+/** An issue's value; without `detail` where the user may browse the issue but not its needs. */
+export interface IssueValue extends Figures {
+  issue: string;
+  detail: Detail | null;
+}
+
+type Json = Record<string, unknown>;
+
+const objectIn = (value: unknown): Json | null =>
+  typeof value === 'object' && value !== null && !Array.isArray(value) ? (value as Json) : null;
+const listIn = (value: unknown): Json[] =>
+  Array.isArray(value) ? value.filter((item): item is Json => objectIn(item) !== null) : [];
+
+/** A number, or null for unknown: absent and null mean the same. */
+export const numberIn = (value: unknown): number | null =>
+  typeof value === 'number' && Number.isFinite(value) ? value : null;
+
+/** A text, or null for unknown. */
+export const textIn = (value: unknown): string | null =>
+  typeof value === 'string' && value !== '' ? value : null;
+
+/** The figures of an object of REST; `status` names the member that holds the value status. */
+export function figuresIn(json: Json, status: string): Figures {
+  const word = json[status];
+  return {
+    status: statuses.find((known) => known === word) ?? 'unscored',
+    score: numberIn(json.score),
+    low: numberIn(json.low),
+    high: numberIn(json.high),
+    customer: numberIn(json.customer),
+    business: numberIn(json.business),
+    withheld: numberIn(json.withheld) ?? 0,
+  };
+}
+
+/** Reads `issues/{key}/value`. */
+export function valueIn(answer: unknown): IssueValue {
+  const json = objectIn(answer) ?? {};
+  return {
+    ...figuresIn(json, 'status'),
+    issue: textIn(json.issue) ?? '',
+    detail: Array.isArray(json.needs) ? detailIn(json) : null,
+  };
+}
+
+function detailIn(json: Json): Detail {
+  const own = objectIn(json.ownNeed);
+  const from = objectIn(json.from);
+  return {
+    modelVersion: numberIn(json.modelVersion),
+    scoringDate: textIn(json.scoringDate),
+    waterfall: listIn(json.waterfall).map((term) => ({
+      term: textIn(term.term) ?? '',
+      points: numberIn(term.points) ?? 0,
+    })),
+    needs: listIn(json.needs).map(linkedNeedIn),
+    ownNeed: own && { statement: textIn(own.statement), importance: numberIn(own.importance) },
+    impacts: listIn(json.impacts).map(impactIn),
+    problems: Array.isArray(json.problems)
+      ? json.problems.filter((problem): problem is string => typeof problem === 'string')
+      : [],
+    raises: listIn(json.raises).map((raise) => ({
+      kind: evidenceKinds.find((kind) => kind === raise.kind) ?? null,
+      sources: numberIn(raise.sources),
+      score: numberIn(raise.score) ?? 0,
+      text: textIn(raise.text) ?? '',
+    })),
+    from: from && { issue: textIn(from.issue) ?? '', needs: listIn(from.needs).map(linkedNeedIn) },
+  };
+}
+
+function linkedNeedIn(json: Json): LinkedNeed {
+  return {
+    // A parent's needs come without what this issue would do for them.
+    need: needIn(objectIn(json.need) ?? json),
+    fit: numberIn(json.fit),
+    experience: numberIn(json.experience) ?? 0,
+    solves: numberIn(json.solves),
+    feelsLike: numberIn(json.feelsLike),
+    customerValue: numberIn(json.customerValue),
+    confidence: numberIn(json.confidence),
+  };
+}
+
+function needIn(json: Json): Need {
+  return {
+    id: numberIn(json.id) ?? 0,
+    statement: textIn(json.statement) ?? '',
+    who: textIn(json.who),
+    importance: numberIn(json.importance),
+    satisfaction: numberIn(json.satisfaction),
+    reach: numberIn(json.reach),
+    evidence: listIn(json.evidence).map((evidence) => ({
+      kind: evidenceKinds.find((kind) => kind === evidence.kind) ?? 'opinion',
+      stance: evidence.stance === 'contradicts' ? 'contradicts' : 'supports',
+      sources: numberIn(evidence.sources) ?? 1,
+      date: textIn(evidence.date) ?? '',
+    })),
+    impacts: listIn(json.impacts).map(impactIn),
+  };
+}
+
+function impactIn(json: Json): Impact {
+  const kpi = objectIn(json.kpi);
+  return {
+    direction: json.direction === 'positive' ? 'positive' : 'negative',
+    kind: (textIn(json.kind) ?? 'other') as ImpactKind,
+    magnitude: numberIn(json.magnitude) ?? 0,
+    description: textIn(json.description),
+    kpi: kpi && {
+      name: textIn(kpi.name) ?? '',
+      unit: textIn(kpi.unit),
+      baseline: numberIn(kpi.baseline),
+      target: numberIn(kpi.target),
+      checkOn: textIn(kpi.checkOn),
+    },
+  };
+}
+
+/** Whether anything that was not given could move the score. */
+export function isPartial(figures: Figures): boolean {
+  return figures.low !== null && figures.high !== null && figures.low !== figures.high;
+}
+
+/** The need that carries most of the customer value: the one the waterfall explains. */
+export function leadingNeed(needs: readonly LinkedNeed[]): LinkedNeed | null {
+  const order = [...needs].sort(
+    (a, b) => (b.customerValue ?? 0) - (a.customerValue ?? 0) || a.need.id - b.need.id,
+  );
+  return order[0] ?? null;
+}
