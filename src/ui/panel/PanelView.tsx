@@ -1,25 +1,15 @@
-import type { ComponentChildren } from 'preact';
 import { useId } from 'preact/hooks';
 import { customerWeightOf, pointsOf } from '../shared/arithmetic';
 import { Failure } from '../shared/Failure';
 import type { Language } from '../shared/language';
-import { NeedWords } from '../shared/NeedWords';
+import { Lines } from '../shared/Lines';
 import { Raises } from '../shared/Raises';
 import type { Resource } from '../shared/resource';
 import { ScoreBar } from '../shared/ScoreBar';
 import { StatusMark } from '../shared/StatusShape';
-import { isPartial, leadingNeed, type Detail, type IssueValue, type LinkedNeed } from '../shared/value';
+import { isPartial, type Detail, type IssueValue } from '../shared/value';
 import { Waterfall } from '../shared/Waterfall';
-import {
-  doneWords,
-  knownWords,
-  levelWord,
-  openWords,
-  partialWords,
-  stakesWords,
-  statusWord,
-  waitingWords,
-} from '../shared/words';
+import { levelWord, partialWords, statusWord } from '../shared/words';
 
 interface PanelViewProps {
   language: Language;
@@ -106,7 +96,7 @@ function ValueView({ language, base, value, whyOpen, onWhy }: ValueViewProps) {
           )}
         </>
       ) : (
-        <p class="nf-note">{language.text('panel.reduced')}</p>
+        <p class="nf-note">{language.text('shared.reduced')}</p>
       )}
     </>
   );
@@ -165,60 +155,6 @@ function From({ language, base, issue }: { language: Language; base: string; iss
     </span>
   );
 }
-
-interface LinesProps {
-  language: Language;
-  detail: Detail;
-  needs: readonly LinkedNeed[];
-  /** The value whose waiting points or open ratings make the last line; none for an inherited need. */
-  value?: IssueValue;
-}
-
-/** Need, what hurts, what is known, what would count as done, and what waits or is open: never more than six lines. */
-function Lines({ language, detail, needs, value }: LinesProps) {
-  const impacts = [...needs.flatMap(({ need }) => need.impacts), ...(value ? detail.impacts : [])];
-  const leading = leadingNeed(needs);
-  const stakes = stakesWords(language, impacts);
-  const known = leading && knownWords(language, leading.need, detail.scoringDate);
-  const done = doneWords(language, impacts, detail.scoringDate);
-  const open = value && isPartial(value) ? openWords(language, detail) : null;
-  const waiting = value && open === null ? waitingWords(language, value) : null;
-  const hasNeed = leading !== null || (value !== undefined && detail.ownNeed !== null);
-  return (
-    <dl class="nf-lines">
-      <Line label={language.text('panel.need')}>
-        <NeedWords language={language} detail={detail} needs={needs} />
-      </Line>
-      <Line label={language.text(`panel.${stakes?.label ?? 'hurts'}`)}>
-        {stakes ? stakes.text : <Missing words={language.text('panel.hurts.none')} />}
-      </Line>
-      <Line label={language.text('panel.known')}>
-        {known ?? <Missing words={language.text(hasNeed ? 'panel.known.none' : 'panel.known.noNeed')} />}
-      </Line>
-      <Line label={language.text('panel.done')}>
-        {done ?? <Missing words={language.text('panel.done.none')} />}
-      </Line>
-      {open !== null && <Line label={language.text('panel.open')}>{open}</Line>}
-      {waiting !== null && (
-        <Line label={language.text('panel.waiting')}>
-          <span class="nf-swatch nf-hatch" aria-hidden="true" />
-          {waiting}
-        </Line>
-      )}
-    </dl>
-  );
-}
-
-function Line({ label, children }: { label: string; children: ComponentChildren }) {
-  return (
-    <>
-      <dt>{label}</dt>
-      <dd>{children}</dd>
-    </>
-  );
-}
-
-const Missing = ({ words }: { words: string }) => <span class="nf-subtle">{words}</span>;
 
 interface WhyProps {
   language: Language;

@@ -1,0 +1,61 @@
+import type { ComponentChildren } from 'preact';
+import type { Language } from './language';
+import { NeedWords } from './NeedWords';
+import { isPartial, leadingNeed, type Detail, type IssueValue, type LinkedNeed } from './value';
+import { doneWords, knownWords, openWords, stakesWords, waitingWords } from './words';
+
+interface LinesProps {
+  language: Language;
+  detail: Detail;
+  needs: readonly LinkedNeed[];
+  /** The value whose waiting points or open ratings make the last line; none for an inherited need. */
+  value?: IssueValue;
+}
+
+/** Need, what hurts, what is known, what would count as done, and what waits or is open: never more than six lines. */
+export function Lines({ language, detail, needs, value }: LinesProps) {
+  const impacts = [...needs.flatMap(({ need }) => need.impacts), ...(value ? detail.impacts : [])];
+  const leading = leadingNeed(needs);
+  const stakes = stakesWords(language, impacts);
+  const known = leading && knownWords(language, leading.need, detail.scoringDate);
+  const done = doneWords(language, impacts, detail.scoringDate);
+  const open = value && isPartial(value) ? openWords(language, detail) : null;
+  const waiting = value && open === null ? waitingWords(language, value) : null;
+  const hasNeed = leading !== null || (value !== undefined && detail.ownNeed !== null);
+  return (
+    <dl class="nf-lines">
+      <Line label={language.text('shared.line.need')}>
+        <NeedWords language={language} detail={detail} needs={needs} />
+      </Line>
+      <Line label={language.text(`shared.line.${stakes?.label ?? 'hurts'}`)}>
+        {stakes ? stakes.text : <Missing words={language.text('shared.line.hurts.none')} />}
+      </Line>
+      <Line label={language.text('shared.line.known')}>
+        {known ?? (
+          <Missing words={language.text(hasNeed ? 'shared.line.known.none' : 'shared.line.known.noNeed')} />
+        )}
+      </Line>
+      <Line label={language.text('shared.line.done')}>
+        {done ?? <Missing words={language.text('shared.line.done.none')} />}
+      </Line>
+      {open !== null && <Line label={language.text('shared.line.open')}>{open}</Line>}
+      {waiting !== null && (
+        <Line label={language.text('shared.line.waiting')}>
+          <span class="nf-swatch nf-hatch" aria-hidden="true" />
+          {waiting}
+        </Line>
+      )}
+    </dl>
+  );
+}
+
+function Line({ label, children }: { label: string; children: ComponentChildren }) {
+  return (
+    <>
+      <dt>{label}</dt>
+      <dd>{children}</dd>
+    </>
+  );
+}
+
+const Missing = ({ words }: { words: string }) => <span class="nf-subtle">{words}</span>;
