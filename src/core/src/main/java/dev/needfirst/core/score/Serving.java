@@ -51,4 +51,19 @@ public record Serving(
   public static Serving own(OwnInputs own) {
     return new Serving(OWN, own.ratings(), List.of(), List.of(), COMPLETE, 0);
   }
+
+  /** The same with other ratings. */
+  public Serving withRatings(Ratings other) {
+    return new Serving(need, other, evidence, impacts, fit, experience);
+  }
+
+  /** The same with other evidence. */
+  public Serving withEvidence(List<Evidence> other) {
+    return new Serving(need, ratings, other, impacts, fit, experience);
+  }
+
+  /** The same with another fit, 0 to 10. */
+  public Serving withFit(@Nullable Double other) {
+    return new Serving(need, ratings, evidence, impacts, other, experience);
+  }
 }

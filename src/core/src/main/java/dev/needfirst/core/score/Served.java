@@ -1,0 +1,50 @@
+package dev.needfirst.core.score;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A weighed need and how an issue serves it.
+ *
+ * @param fit 0 to 10, null if unknown
+ * @param experience -10 to 10
+ */
+public record Served(WeighedNeed need, @Nullable Double fit, double experience) {
+
+  private static final double SCALE = 10;
+
+  /** The product part P, 0 to 1. */
+  double solves(End end) {
+    return (fit == null ? end.fit : fit) / SCALE;
+  }
+
+  /**
+   * Value of the issue for the need v, 0 to 1: experience raises or lowers it, and cannot stand in
+   * for the product.
+   */
+  double feelsLike(End end, Parameters parameters) {
+    double product = solves(end);
+    double share = experience / SCALE;
+    double perceived =
+        product * (1 + parameters.experienceGain * share)
+            + parameters.experienceBonus * Math.max(share, 0);
+    return Math.min(1, Math.min(perceived, parameters.valueCap * product));
+  }
+
+  /**
+   * Customer value from this need alone c, 0 to 1: the geometric mean of how big, how sure and how
+   * well served.
+   */
+  double value(End end, Parameters parameters) {
+    return StrictMath.cbrt(need.size(end) * need.trust() * feelsLike(end, parameters));
+  }
+
+  /** The part of that which is known k, 0 to 1: what lets business value count. */
+  double knownValue(End end, Parameters parameters) {
+    return need.trust() * StrictMath.cbrt(need.size(end) * feelsLike(end, parameters));
+  }
+
+  /** Whether an input is missing. */
+  boolean open() {
+    return fit == null || need.open();
+  }
+}
