@@ -25,6 +25,8 @@ public enum ChangeKind {
   /** The issue's own fields, or its project, are not what the score book holds. */
   ISSUE_DIFFERS,
   ISSUE_REMOVED,
+  /** Any of a project's issues may not be what the score book holds. */
+  PROJECT_DIFFERS,
   PROJECT_ENABLED,
   PROJECT_DISABLED,
   SETTINGS_EDITED,

@@ -18,6 +18,16 @@ public interface Models {
    */
   Optional<ModelVersion> current(long projectId);
 
+  /**
+   * The model in force in a project, or in the whole Jira: its own, else the global one, else the
+   * standard one.
+   */
+  default ModelVersion inForce(long projectId) {
+    return current(projectId)
+        .or(() -> projectId == GLOBAL ? Optional.empty() : current(GLOBAL))
+        .orElseGet(ModelVersion::standard);
+  }
+
   /** All models that were saved for this project id, newest first. */
   List<ModelVersion> versions(long projectId);
 

@@ -23,6 +23,24 @@ public final class CallingAttention {
     this.clock = clock;
   }
 
+  /**
+   * Has every node read a project anew, and all its issues indexed again. Makes no version of it.
+   */
+  public void toProject(long projectId) {
+    store
+        .transactions()
+        .write(
+            () -> {
+              Writing.calls(
+                  store,
+                  clock,
+                  Aggregate.project(projectId),
+                  projectId,
+                  ChangeKind.PROJECT_DIFFERS);
+              return true;
+            });
+  }
+
   /** Has every node look at the issues again, within seconds. Makes no version of them. */
   public void to(Collection<Issue> issues) {
     List<Issue> all = List.copyOf(issues);

@@ -29,12 +29,12 @@ public final class ChoosingModels {
 
   /** The model in force for the whole Jira: the standard one before any was saved. */
   public ModelVersion global() {
-    return store.models().current(Models.GLOBAL).orElseGet(ModelVersion::standard);
+    return store.models().inForce(Models.GLOBAL);
   }
 
   /** The model in force for a project: its own, or else the global one. */
   public ModelVersion ofProject(long projectId) {
-    return own(projectId).orElseGet(this::global);
+    return store.models().inForce(projectId);
   }
 
   /** The project's own model; empty if the global one is in force. */
@@ -68,8 +68,7 @@ public final class ChoosingModels {
         .transactions()
         .write(
             () -> {
-              Model present =
-                  (projectId == Models.GLOBAL ? global() : ofProject(projectId)).model();
+              Model present = ofProject(projectId).model();
               Writing.of(store, clock, aggregate(projectId), projectId, version, by)
                   .takes(
                       ChangeKind.MODEL_CHANGED,
