@@ -1,19 +1,17 @@
 package dev.needfirst.core.book;
 
-import java.util.concurrent.atomic.AtomicReference;
-
-/** The score book of this node as it is now. */
+/** The score book of this node as it is now. Thread-safe. */
 public final class ScoreBooks {
 
-  private final AtomicReference<ScoreBook> current = new AtomicReference<>(ScoreBook.EMPTY);
   private final Differing differing = new Differing();
+  private volatile ScoreBook current = ScoreBook.EMPTY;
 
   /**
    * The present book; empty, with every project off, until it was loaded. Ask once for all that
    * belongs together.
    */
   public ScoreBook current() {
-    return current.get();
+    return current;
   }
 
   /** The issues that were seen to differ from the book. */
@@ -22,6 +20,6 @@ public final class ScoreBooks {
   }
 
   void swap(ScoreBook next) {
-    current.set(next);
+    current = next;
   }
 }
