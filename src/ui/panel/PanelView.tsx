@@ -138,7 +138,7 @@ function UnscoredView({ language, base, value }: { language: Language; base: str
           <p class="nf-note">{language.text('panel.from.context', value.issue)}</p>
         </>
       ) : (
-        <p class="nf-subtle">{language.text('panel.unscored')}</p>
+        <p class="nf-subtle">{language.text('shared.unscored')}</p>
       )}
     </>
   );
@@ -185,7 +185,7 @@ function Why({ language, value, detail, score, open, onToggle }: WhyProps) {
       <div id={id} class="nf-why" hidden={!open}>
         {open && (
           <>
-            <h4>{language.text('shared.why', language.whole(score))}</h4>
+            <h5 class="nf-heading">{language.text('shared.why', language.whole(score))}</h5>
             <Waterfall
               language={language}
               value={value}
@@ -193,7 +193,7 @@ function Why({ language, value, detail, score, open, onToggle }: WhyProps) {
               score={score}
               points={pointsOf(value, customerWeightOf([value]))}
             />
-            <h4>{language.text('shared.raises')}</h4>
+            <h5 class="nf-heading">{language.text('shared.raises')}</h5>
             <Raises language={language} raises={detail.raises} score={score} />
           </>
         )}

@@ -81,6 +81,7 @@ export interface Step extends Term {
   width: number;
 }
 
+/** What these add or take is no news while it rounds to nothing; any other term is left out only where it does nothing. */
 const leftOutAtZero = new Set(['otherNeeds', 'experience', 'gate']);
 
 /** The waterfall as steps from 100 down to the score; terms that round to nothing are left out. */
@@ -101,5 +102,5 @@ export function stepsOf(waterfall: readonly Term[], score: number): Step[] {
         width: Math.abs(term.points),
       };
     })
-    .filter((step) => step.whole !== 0 || !leftOutAtZero.has(step.term));
+    .filter((step) => step.whole !== 0 || (step.points !== 0 && !leftOutAtZero.has(step.term)));
 }

@@ -27,6 +27,8 @@ export interface Language {
   percent(share: number): string;
   /** A date (YYYY-MM-DD) by day and month, with its year where that differs from `beside`. */
   day(date: string, beside?: string | null): string;
+  /** A date by day and short month, for lozenges. */
+  shortDay(date: string): string;
 }
 
 /** Rounds half up, as scores are rounded everywhere. */
@@ -79,6 +81,13 @@ export function languageOf(texts: Texts, locale: string): Language {
     timeZone: 'UTC',
   });
 
+  const shortDayMonth = new Intl.DateTimeFormat(locale, { day: 'numeric', month: 'short', timeZone: 'UTC' });
+  const unbroken = (day: string) => day.replace(/ /g, '\u00a0');
+  const instantOf = (date: string) => {
+    const instant = new Date(`${date}T00:00:00Z`);
+    return Number.isNaN(instant.getTime()) ? null : instant;
+  };
+
   const text = (key: string, ...values: string[]) =>
     (texts[key] ?? key).replace(/\{(\d)\}/g, (hole, index) => values[Number(index)] ?? hole);
 
@@ -97,12 +106,16 @@ export function languageOf(texts: Texts, locale: string): Language {
       number({ minimumFractionDigits: decimals, maximumFractionDigits: Math.max(decimals, 4) })(value),
     percent: percentage,
     day: (date, beside) => {
-      const instant = new Date(`${date}T00:00:00Z`);
-      if (Number.isNaN(instant.getTime())) {
+      const instant = instantOf(date);
+      if (instant === null) {
         return date;
       }
       const sameYear = beside !== undefined && beside !== null && beside.slice(0, 4) === date.slice(0, 4);
-      return (sameYear ? dayMonth : dayMonthYear).format(instant);
+      return unbroken((sameYear ? dayMonth : dayMonthYear).format(instant));
+    },
+    shortDay: (date) => {
+      const instant = instantOf(date);
+      return instant === null ? date : shortDayMonth.format(instant);
     },
   };
 }

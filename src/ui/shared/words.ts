@@ -130,7 +130,7 @@ export interface Stakes {
 /** The negative impacts from the largest; only where there are none, the positive ones. */
 export function stakesWords(language: Language, impacts: readonly Impact[], most = 3): Stakes | null {
   const negative = impacts.filter((impact) => impact.direction === 'negative');
-  const shown = (negative.length > 0 ? negative : [...impacts]).sort((a, b) => b.magnitude - a.magnitude);
+  const shown = largestOfEach(negative.length > 0 ? negative : impacts);
   if (shown.length === 0) {
     return null;
   }
@@ -145,6 +145,17 @@ export function stakesWords(language: Language, impacts: readonly Impact[], most
     parts.push(language.text('shared.more', language.whole(shown.length - most)));
   }
   return { label: negative.length > 0 ? 'hurts' : 'hopedFor', text: language.sentence(parts.join(', ')) };
+}
+
+/** Impacts from the largest; of those that would read the same, only the largest. */
+function largestOfEach(impacts: readonly Impact[]): Impact[] {
+  const seen = new Set<string>();
+  return [...impacts]
+    .sort((a, b) => b.magnitude - a.magnitude)
+    .filter(({ kind, description }) => {
+      const name = kind === 'other' ? `${kind} ${description}` : kind;
+      return !seen.has(name) && seen.add(name);
+    });
 }
 
 /** What would count as done: the KPI from where it stands to where it should be, and by when. */
@@ -269,7 +280,7 @@ export function termWords(language: Language, term: string, detail: Detail): str
         .map(({ need }) => need.statement)
         .join(', ');
     case 'impact': {
-      const impacts = impactsOf(detail).sort((a, b) => b.magnitude - a.magnitude);
+      const impacts = largestOfEach(impactsOf(detail));
       return impacts.length === 0
         ? language.text('shared.term.impact.none')
         : impacts

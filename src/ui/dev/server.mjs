@@ -1,0 +1,136 @@
+// Serves the built surfaces in a stand-in page with fixtures for answers, for looking at and for browser tests.
+// Not shipped. `node dev/server.mjs [port]`; /issue.html?issue=SHOP-7 and /ranking.html, with &dark and &locale=de-DE.
+import { createServer } from 'node:http';
+import { readFileSync } from 'node:fs';
+import { extname, resolve } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { ranking, rows } from './ranking.mjs';
+import { reduced, values } from './values.mjs';
+
+const ui = resolve(fileURLToPath(import.meta.url), '../..');
+const places = {
+  '/dev/': resolve(ui, 'dev'),
+  '/dist/': resolve(ui, 'target/dist'),
+  '/aui/': resolve(ui, 'node_modules/@atlassian/aui/dist/aui'),
+};
+const types = {
+  '.css': 'text/css',
+  '.js': 'text/javascript',
+  '.svg': 'image/svg+xml',
+  '.html': 'text/html; charset=utf-8',
+};
+const api = '/rest/needfirst/1.0';
+
+/** The texts as the plugin sends them: keys without their prefix. */
+function texts(locale) {
+  const properties = (file) =>
+    Object.fromEntries(
+      readFileSync(resolve(ui, '../../i18n', file), 'latin1')
+        .split('\n')
+        .filter((line) => line.startsWith('needfirst.ui.'))
+        .map((line) => [
+          line.slice('needfirst.ui.'.length, line.indexOf('=')).trim(),
+          line
+            .slice(line.indexOf('=') + 1)
+            .trim()
+            .replace(/\\u([0-9a-f]{4})/g, (_, code) => String.fromCharCode(parseInt(code, 16))),
+        ]),
+    );
+  return {
+    ...properties('needfirst.properties'),
+    ...(locale.startsWith('de') ? properties('needfirst_de.properties') : {}),
+  };
+}
+
+const fault = (...errorMessages) => ({ errorMessages, errors: {} });
+
+/** What the server answers: a status and a body. */
+function answer(path, parameters, locale) {
+  if (path === '/texts') {
+    return [200, texts(parameters.get('hash') ?? locale)];
+  }
+  const value = /^\/issues\/([^/]+)\/value$/.exec(path);
+  if (value) {
+    return answerValue(value[1]);
+  }
+  const project = /^\/projects\/([^/]+)\/ranking$/.exec(path);
+  if (project) {
+    return answerRanking(project[1], parameters);
+  }
+  return [404, fault('No such resource')];
+}
+
+function answerValue(issue) {
+  switch (issue) {
+    case 'SHOP-401':
+      return [401, fault('You are not logged in.')];
+    case 'SHOP-404':
+      return [404, fault('Needfirst is off in this project.')];
+    case 'SHOP-500':
+      return [500, fault('Something went wrong on the server. Nothing was changed. Tell your admin: 7f3a91')];
+    case 'SHOP-403':
+      return [200, { issue, ...reduced }];
+    default:
+      return issue in values ? [200, { issue, ...values[issue] }] : [200, { issue, ...values['SHOP-80'] }];
+  }
+}
+
+function answerRanking(project, parameters) {
+  const jql = parameters.get('jql') ?? '';
+  switch (true) {
+    case project === 'OFF':
+      return [404, fault('Needfirst is off in this project.')];
+    case project === 'BROKEN':
+      return [500, fault('Something went wrong on the server. Nothing was changed. Tell your admin: 7f3a91')];
+    case project === 'GONE':
+      return [401, fault('You are not logged in.')];
+    case project === 'NEW':
+      return [
+        200,
+        ranking(
+          rows.filter((row) => row.score === null),
+          parameters,
+        ),
+      ];
+    case /\bwrong\b/.test(jql):
+      return [400, fault("Field 'wrong' does not exist or you do not have permission to view it.")];
+    case /\bnothing\b/.test(jql):
+      return [200, ranking([], parameters)];
+    case project === 'CUT' && parameters.has('after'):
+      return [500, fault()];
+    default:
+      return [200, ranking(rows, parameters)];
+  }
+}
+
+const server = createServer((request, response) => {
+  const url = new URL(request.url ?? '/', 'http://localhost');
+  const send = (status, type, body) => {
+    response.writeHead(status, { 'Content-Type': type, 'Cache-Control': 'no-store' });
+    response.end(body);
+  };
+  if (url.pathname.startsWith(api)) {
+    const slow = /SHOP-999|SLOW/.test(url.pathname) ? 5000 : 0;
+    const [status, body] = answer(url.pathname.slice(api.length), url.searchParams, 'en');
+    setTimeout(() => send(status, 'application/json', JSON.stringify(body)), slow);
+    return;
+  }
+  const path = url.pathname.endsWith('.html') ? `/dev${url.pathname}` : url.pathname;
+  for (const [prefix, folder] of Object.entries(places)) {
+    const file = resolve(folder, path.slice(prefix.length));
+    if (path.startsWith(prefix) && file.startsWith(folder)) {
+      try {
+        send(200, types[extname(file)] ?? 'application/octet-stream', readFileSync(file));
+      } catch {
+        send(404, 'text/plain', 'Not found');
+      }
+      return;
+    }
+  }
+  send(404, 'text/plain', 'Not found');
+});
+
+server.listen(Number(process.argv[2] ?? 4173), '127.0.0.1', () => {
+  const { port } = server.address();
+  console.log(`http://localhost:${port}/issue.html?issue=SHOP-7 and http://localhost:${port}/ranking.html`);
+});

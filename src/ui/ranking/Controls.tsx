@@ -1,0 +1,118 @@
+import { useEffect, useId, useRef, useState } from 'preact/hooks';
+import type { Language } from '../shared/language';
+import type { Order } from './rows';
+
+interface FilterProps {
+  language: Language;
+  project: string;
+  jql: string;
+  /** Jira's own message about the JQL; null where it was understood. */
+  fault: string | null;
+  busy: boolean;
+  onFilter: (jql: string) => void;
+}
+
+/** The JQL of the list, after the project that is always there. Enter applies it, `/` comes here. */
+export function Filter({ language, project, jql, fault, busy, onFilter }: FilterProps) {
+  const [typed, setTyped] = useState(jql);
+  const field = useRef<HTMLInputElement>(null);
+  const id = useId();
+
+  useEffect(() => setTyped(jql), [jql]);
+  useEffect(() => {
+    const onKey = (event: KeyboardEvent) => {
+      const plain = !event.ctrlKey && !event.metaKey && !event.altKey;
+      if (event.key === '/' && plain && !isTyping(event.target) && field.current) {
+        event.preventDefault();
+        field.current.focus();
+        field.current.select();
+      }
+    };
+    document.addEventListener('keydown', onKey);
+    return () => document.removeEventListener('keydown', onKey);
+  }, []);
+
+  return (
+    <form
+      class="nf-filter"
+      role="search"
+      onSubmit={(event) => {
+        event.preventDefault();
+        onFilter(typed);
+      }}
+    >
+      <label class="nf-unseen" for={`${id}-jql`}>
+        {language.text('ranking.filter')}
+      </label>
+      <div class={fault === null ? 'nf-jql' : 'nf-jql nf-jql-wrong'}>
+        <span class="nf-jql-project" id={`${id}-project`}>
+          project = {project} AND
+        </span>
+        <input
+          ref={field}
+          id={`${id}-jql`}
+          type="text"
+          value={typed}
+          spellcheck={false}
+          autocomplete="off"
+          autocapitalize="off"
+          aria-invalid={fault !== null}
+          aria-describedby={fault === null ? `${id}-project` : `${id}-project ${id}-fault`}
+          aria-keyshortcuts="/"
+          onInput={(event) => setTyped(event.currentTarget.value)}
+        />
+      </div>
+      <button type="submit" class="aui-button" disabled={busy}>
+        {language.text('ranking.filter.apply')}
+      </button>
+      {fault !== null && (
+        <p class="nf-jql-fault" id={`${id}-fault`} role="alert">
+          {fault}
+        </p>
+      )}
+    </form>
+  );
+}
+
+function isTyping(target: EventTarget | null): boolean {
+  return (
+    target instanceof HTMLElement &&
+    (target.isContentEditable || ['INPUT', 'TEXTAREA', 'SELECT'].includes(target.tagName))
+  );
+}
+
+interface OrderChoiceProps {
+  language: Language;
+  order: Order;
+  onOrder: (order: Order) => void;
+}
+
+const orders: readonly Order[] = ['value', 'valueForEffort'];
+
+/** By value, or by value for effort. */
+export function OrderChoice({ language, order, onOrder }: OrderChoiceProps) {
+  const id = useId();
+  return (
+    <fieldset class="nf-order">
+      <legend class="nf-unseen">{language.text('ranking.order')}</legend>
+      <span class="nf-subtle" aria-hidden="true">
+        {language.text('ranking.order')}
+      </span>
+      <span class="nf-choices">
+        {orders.map((choice) => (
+          <label key={choice} class={choice === order ? 'nf-choice nf-chosen' : 'nf-choice'}>
+            <input
+              class="nf-unseen"
+              type="radio"
+              name={`${id}-order`}
+              value={choice}
+              checked={choice === order}
+              onChange={() => onOrder(choice)}
+            />
+            {language.text(`ranking.order.${choice}`)}
+          </label>
+        ))}
+      </span>
+    </fieldset>
+  );
+}

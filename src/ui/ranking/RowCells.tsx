@@ -1,0 +1,197 @@
+import { countedShare, pointsOf } from '../shared/arithmetic';
+import type { Language } from '../shared/language';
+import { StatusMark } from '../shared/StatusShape';
+import { isPartial } from '../shared/value';
+import { statusWord } from '../shared/words';
+import type { Named, Row, WorkflowStatus } from './rows';
+import { cut, placeWords, whyHere } from './words';
+
+interface CellProps {
+  language: Language;
+  row: Row;
+}
+
+/** The range of places that the row's ties span. */
+export function Place({ language, row }: CellProps) {
+  const place = placeWords(language, row);
+  const tie = row.score !== null && row.placeFrom !== row.placeTo;
+  return (
+    <>
+      {place ?? '–'}
+      {tie && <small>{language.text('ranking.tie')}</small>}
+    </>
+  );
+}
+
+/** The score as a number and a dot on 0 to 100, with how far open ratings could move it; the status below. */
+export function Score({ language, row }: CellProps) {
+  const { score, low, high } = row;
+  const range =
+    isPartial(row) && low !== null && high !== null
+      ? { low, high, words: language.text('ranking.range', language.whole(low), language.whole(high)) }
+      : null;
+  return (
+    <div class="nf-score-cell">
+      <b>{score === null ? '–' : language.whole(score)}</b>
+      {score !== null && (
+        <span class="nf-score-track" title={range?.words}>
+          {range && <i style={{ left: `${range.low}%`, width: `${range.high - range.low}%` }} />}
+          <u style={{ left: `${score}%` }} />
+          {range && <span class="nf-unseen">{range.words}</span>}
+        </span>
+      )}
+      <StatusMark status={row.status} word={statusWord(language, row)} />
+    </div>
+  );
+}
+
+/** Customer and business value as small bars; what waits for a known need is hatched, what is not recorded dotted. */
+export function Sides({ language, row, weight }: CellProps & { weight: number }) {
+  if (row.score === null) {
+    return null;
+  }
+  const counted = (row.business ?? 0) * countedShare(pointsOf(row, weight));
+  const waiting = (row.business ?? 0) - counted;
+  return (
+    <div class="nf-sides">
+      <Side
+        figure={row.customer}
+        shown={language.whole(row.customer ?? 0)}
+        words={
+          row.customer === null
+            ? language.text('ranking.customer.none')
+            : language.text('ranking.customer.words', language.whole(row.customer))
+        }
+        parts={[{ mark: 'nf-customer', from: 0, width: row.customer ?? 0 }]}
+      />
+      <Side
+        figure={row.business}
+        shown={language.whole(row.business ?? 0)}
+        words={
+          row.business === null
+            ? language.text('ranking.business.none')
+            : waiting < 0.5
+              ? language.text('ranking.business.words', language.whole(row.business))
+              : language.text(
+                  'ranking.business.waiting',
+                  language.whole(row.business),
+                  language.whole(waiting),
+                )
+        }
+        parts={[
+          { mark: 'nf-business', from: 0, width: counted },
+          ...(waiting < 0.5 ? [] : [{ mark: 'nf-hatch', from: counted, width: waiting }]),
+        ]}
+      />
+    </div>
+  );
+}
+
+interface SideProps {
+  figure: number | null;
+  shown: string;
+  words: string;
+  parts: readonly { mark: string; from: number; width: number }[];
+}
+
+function Side({ figure, shown, words, parts }: SideProps) {
+  return (
+    <>
+      <span class={figure === null ? 'nf-side nf-side-missing' : 'nf-side'} aria-hidden="true">
+        {figure !== null &&
+          parts.map(({ mark, from, width }) => (
+            <i key={mark} class={mark} style={{ left: `${from}%`, width: `${width}%` }} />
+          ))}
+      </span>
+      <span class={figure === null ? 'nf-side-figure nf-subtlest' : 'nf-side-figure'}>
+        <span aria-hidden="true">{figure === null ? '–' : shown}</span>
+        <span class="nf-unseen">{words}</span>
+      </span>
+    </>
+  );
+}
+
+/** The issue, and in one line why it is here. */
+export function Issue({ language, row, base }: CellProps & { base: string }) {
+  const why = whyHere(language, row);
+  return (
+    <>
+      <div class="nf-issue">
+        {row.type && <TypeIcon type={row.type} />}
+        <a href={`${base}/browse/${encodeURIComponent(row.issue)}`} tabIndex={-1}>
+          {row.issue}
+        </a>
+        <span class="nf-summary">{row.summary}</span>
+        {row.due !== null && (
+          <span class="aui-lozenge aui-lozenge-subtle">
+            {language.text('ranking.due', language.shortDay(row.due))}
+          </span>
+        )}
+      </div>
+      {why !== null && (
+        <div class="nf-why-here" title={cut(why) === why ? undefined : why}>
+          {cut(why)}
+        </div>
+      )}
+    </>
+  );
+}
+
+function TypeIcon({ type }: { type: Named }) {
+  return type.icon === null ? (
+    <span class="nf-type-name">{type.name}</span>
+  ) : (
+    <img class="nf-type" src={type.icon} alt={type.name} title={type.name} width={16} height={16} />
+  );
+}
+
+const lozenges: Record<string, string> = {
+  done: 'aui-lozenge-success',
+  indeterminate: 'aui-lozenge-current',
+};
+
+/** Jira's workflow status: a lozenge, never to be mixed up with ours. */
+export function Workflow({ status }: { status: WorkflowStatus }) {
+  return (
+    <span class={`aui-lozenge aui-lozenge-subtle ${lozenges[status.category ?? ''] ?? ''}`}>
+      {status.name}
+    </span>
+  );
+}
+
+/** Who works on it. */
+export function Who({ language, assignee }: { language: Language; assignee: Named | null }) {
+  if (assignee === null) {
+    return (
+      <>
+        <span class="nf-subtlest" aria-hidden="true">
+          –
+        </span>
+        <span class="nf-unseen">{language.text('ranking.who.none')}</span>
+      </>
+    );
+  }
+  return assignee.icon === null ? (
+    <span class="nf-initials" title={assignee.name}>
+      <span aria-hidden="true">{initialsOf(assignee.name)}</span>
+      <span class="nf-unseen">{assignee.name}</span>
+    </span>
+  ) : (
+    <img
+      class="nf-avatar"
+      src={assignee.icon}
+      alt={assignee.name}
+      title={assignee.name}
+      width={24}
+      height={24}
+    />
+  );
+}
+
+/** The first letters of the first and the last name. */
+export function initialsOf(name: string): string {
+  const words = name.split(/\s+/).filter((word) => word !== '');
+  const first = [...(words[0] ?? '')];
+  const last = words.length > 1 ? [...(words.at(-1) ?? '')] : [];
+  return (last.length > 0 ? `${first[0]}${last[0]}` : first.slice(0, 2).join('')).toUpperCase();
+}
