@@ -10,6 +10,8 @@ final class Explaining {
   /** Below this a product of factors loses digits, and the sum of their logarithms does not. */
   private static final double FAINT = 1e-90;
 
+  private static final double OF_ZERO = Double.NEGATIVE_INFINITY;
+
   private static final List<TermKind> FACTORS =
       List.of(
           TermKind.OPPORTUNITY,
@@ -49,30 +51,33 @@ final class Explaining {
    */
   private static void addFactors(
       List<Term> terms, double points, Served served, double value, Parameters parameters) {
-    double product = served.solves(End.EXPECTED);
-    double[] factors = {
-      served.need().opportunity(),
-      served.need().reach(),
-      served.need().trust(),
-      product,
-      product == 0 ? 1 : served.feelsLike(End.EXPECTED, parameters) / product
-    };
+    double[] logarithms = logarithms(served, parameters);
+    double sum = 0;
     int zeros = 0;
-    double logarithms = 0;
-    for (double factor : factors) {
-      if (factor == 0) {
-        zeros++;
-      } else {
-        logarithms += StrictMath.log(factor);
-      }
+    for (double logarithm : logarithms) {
+      sum += logarithm;
+      zeros += logarithm == OF_ZERO ? 1 : 0;
     }
-    for (int at = 0; at < factors.length; at++) {
+    for (int at = 0; at < logarithms.length; at++) {
       double share =
-          zeros > 0
-              ? (factors[at] == 0 ? -1.0 / zeros : 0)
-              : slope(value, logarithms) * StrictMath.log(factors[at]);
+          zeros == 0
+              ? slope(value, sum) * logarithms[at]
+              : (logarithms[at] == OF_ZERO ? -1.0 / zeros : 0);
       terms.add(new Term(FACTORS.get(at), points * share));
     }
+  }
+
+  private static double[] logarithms(Served served, Parameters parameters) {
+    double product = StrictMath.log(served.solves(End.EXPECTED));
+    double perceived = StrictMath.log(served.feelsLike(End.EXPECTED, parameters));
+    return new double[] {
+      StrictMath.log(served.need().opportunity()),
+      StrictMath.log(served.need().reach()),
+      StrictMath.log(served.need().trust()),
+      product,
+      // The logarithm of their quotient, which might itself overflow.
+      product == OF_ZERO ? 0 : perceived - product
+    };
   }
 
   /** How much a unit of logarithm counts; its limit is a third where the factors make 1. */

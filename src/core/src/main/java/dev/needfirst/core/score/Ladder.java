@@ -53,6 +53,7 @@ final class Ladder {
     }
     double climbed = 0;
     double below = 0;
+    double highest = 0;
     for (double cap : caps) {
       double reaching =
           sum(
@@ -62,9 +63,10 @@ final class Ladder {
                   .toArray());
       climbed += (cap - below) * (1 - StrictMath.pow(2, -reaching));
       below = cap;
+      highest = reaching > 0 ? cap : highest;
     }
-    // The steps sum to the highest cap, which rounding must not exceed.
-    return Math.min(climbed, below);
+    // Rounding must not lift the sum of the steps over the cap of the strongest kind.
+    return Math.min(climbed, highest);
   }
 
   private double weight(Evidence item) {
