@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param textBundles locations of i18n resources, with dots
  * @param modules in the order of the file
  */
-record Descriptor(
+public record Descriptor(
     String key,
     String name,
     String version,
@@ -19,7 +19,7 @@ record Descriptor(
     List<String> textBundles,
     List<Module> modules) {
 
-  Descriptor {
+  public Descriptor {
     parameters = Map.copyOf(parameters);
     textBundles = List.copyOf(textBundles);
     modules = List.copyOf(modules);
@@ -30,22 +30,23 @@ record Descriptor(
   }
 
   /** One module. */
-  sealed interface Module {
+  public sealed interface Module {
+    /** Unique within the plugin. */
     String key();
   }
 
   /** A text given in place or by its i18n key. */
-  record Text(@Nullable String key, String otherwise) {}
+  public record Text(@Nullable String key, String otherwise) {}
 
   /** A class with the parameters it is told. */
-  record Made(String className, Map<String, String> parameters) {
-    Made {
+  public record Made(String className, Map<String, String> parameters) {
+    public Made {
       parameters = Map.copyOf(parameters);
     }
   }
 
   /** When to show something. */
-  sealed interface When {
+  public sealed interface When {
     /** Always. */
     When ALWAYS = new All(List.of());
 
@@ -60,14 +61,16 @@ record Descriptor(
   }
 
   /** A {@code rest} module; without packages the whole jar is searched. */
-  record Rest(String key, String path, String version, List<String> packages) implements Module {}
+  public record Rest(String key, String path, String version, List<String> packages)
+      implements Module {}
 
   /** An {@code ao} module. */
-  record Objects(String key, String namespace, List<String> entities, List<String> upgradeTasks)
+  public record Objects(
+      String key, String namespace, List<String> entities, List<String> upgradeTasks)
       implements Module {}
 
   /** A {@code customfield-type} module. */
-  record FieldType(
+  public record FieldType(
       String key,
       Text name,
       Text description,
@@ -77,7 +80,7 @@ record Descriptor(
       implements Module {}
 
   /** A {@code web-item} module. */
-  record Item(
+  public record Item(
       String key,
       String section,
       int weight,
@@ -91,11 +94,11 @@ record Descriptor(
       implements Module {}
 
   /** A {@code web-section} module. */
-  record Section(String key, String location, int weight, @Nullable Text label, When when)
+  public record Section(String key, String location, int weight, @Nullable Text label, When when)
       implements Module {}
 
   /** A {@code web-panel} module with its Velocity view, by location or in place. */
-  record Panel(
+  public record Panel(
       String key,
       String location,
       int weight,
@@ -107,24 +110,25 @@ record Descriptor(
       implements Module {}
 
   /** A {@code web-resource} module. */
-  record Resources(
+  public record Resources(
       String key, List<Download> downloads, List<String> contexts, List<String> dependencies)
       implements Module {}
 
   /** A file of a web resource; a name that ends with a slash stands for a folder. */
-  record Download(String name, String location) {}
+  public record Download(String name, String location) {}
 
   /** A {@code servlet} module. */
-  record ServletModule(
+  public record ServletModule(
       String key, String className, List<String> patterns, Map<String, String> parameters)
       implements Module {}
 
   /** A {@code jql-function} module. */
-  record Function(String key, String className, String name, boolean list) implements Module {}
+  public record Function(String key, String className, String name, boolean list)
+      implements Module {}
 
   /** A {@code velocity-allowlist} module: {@code class#method(argument types)}. */
-  record AllowList(String key, List<String> methods) implements Module {}
+  public record AllowList(String key, List<String> methods) implements Module {}
 
   /** A {@code rest-migration} module, which Jira 11 tolerates and does not need. */
-  record RestMigration(String key) implements Module {}
+  public record RestMigration(String key) implements Module {}
 }

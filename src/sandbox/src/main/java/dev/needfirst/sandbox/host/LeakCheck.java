@@ -1,0 +1,86 @@
+package dev.needfirst.sandbox.host;
+
+import java.lang.ref.WeakReference;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/** Tells what a plugin has left behind: threads, listeners, jobs, its class loader. */
+final class LeakCheck {
+
+  private static final int TRIES = 50;
+  private static final long PAUSE_MS = 100;
+
+  /** The host's own threads, by the start of their names. */
+  private static final List<String> OF_THE_HOST =
+      List.of(
+          "sandbox",
+          "qtp",
+          "Felix",
+          "H2 ",
+          "HikariPool",
+          "Session-",
+          "PostgreSQL-JDBC",
+          "ForkJoinPool",
+          "HttpClient",
+          "Attach Listener",
+          "process reaper",
+          "Connector-",
+          "Common-Cleaner",
+          "JerseyClient",
+          "MVStore",
+          "Generate Seed",
+          "Java2D",
+          "Cleaner-");
+
+  private final Set<Thread> before = Thread.getAllStackTraces().keySet();
+  private final List<Function<ClassLoader, List<String>>> registries;
+  private final List<String> registered = new ArrayList<>();
+  private @Nullable WeakReference<ClassLoader> loader;
+
+  LeakCheck(List<Function<ClassLoader, List<String>>> registries) {
+    this.registries = registries;
+  }
+
+  /** The plugin's beans are gone; its class loader is about to. */
+  void end(ClassLoader ofThePlugin) {
+    registered.clear();
+    registries.forEach(registry -> registered.addAll(registry.apply(ofThePlugin)));
+    loader = new WeakReference<>(ofThePlugin);
+  }
+
+  /** Waits for up to five seconds for the last things to go, then tells what has not. */
+  List<String> leftovers() {
+    List<String> left = List.of();
+    for (int i = 0; i < TRIES; i++) {
+      left = now();
+      if (left.isEmpty()) {
+        return left;
+      }
+      System.gc();
+      try {
+        Thread.sleep(PAUSE_MS);
+      } catch (InterruptedException e) {
+        Thread.currentThread().interrupt();
+        return left;
+      }
+    }
+    return left;
+  }
+
+  private List<String> now() {
+    List<String> left = new ArrayList<>(registered);
+    Thread.getAllStackTraces().keySet().stream()
+        .filter(thread -> thread.isAlive() && !before.contains(thread))
+        .map(Thread::getName)
+        .filter(name -> OF_THE_HOST.stream().noneMatch(name::startsWith))
+        .forEach(name -> left.add("the thread " + name));
+    WeakReference<ClassLoader> reference = loader;
+    if (reference != null && reference.get() != null) {
+      left.add("its class loader");
+    }
+    return left;
+  }
+}
