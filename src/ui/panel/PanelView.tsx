@@ -1,4 +1,4 @@
-import { useId, useLayoutEffect, useRef } from 'preact/hooks';
+import { useId } from 'preact/hooks';
 import { customerWeightOf, pointsOf } from '../shared/arithmetic';
 import { Failure } from '../shared/Failure';
 import type { Language } from '../shared/language';
@@ -16,22 +16,12 @@ interface PanelViewProps {
   base: string;
   value: Resource<IssueValue>;
   whyOpen: boolean;
-  /** The room to take while loading, in pixels. */
-  reserved: number;
-  onDrawn: (height: number) => void;
   onWhy: () => void;
   onAgain: () => void;
 }
 
 /** The panel on the issue: six lines that read in five seconds, *why* behind them. */
-export function PanelView(props: PanelViewProps) {
-  const { language, base, value, whyOpen, reserved, onDrawn, onWhy, onAgain } = props;
-  const section = useRef<HTMLElement>(null);
-  useLayoutEffect(() => {
-    if (value.state === 'ready' && !whyOpen && section.current) {
-      onDrawn(section.current.offsetHeight);
-    }
-  }, [value.state, whyOpen, onDrawn]);
+export function PanelView({ language, base, value, whyOpen, onWhy, onAgain }: PanelViewProps) {
   const onKeyDown = (event: KeyboardEvent) => {
     const plain = !event.ctrlKey && !event.metaKey && !event.altKey;
     if (event.key === 'w' && plain && value.state === 'ready' && hasWhy(value.value)) {
@@ -42,14 +32,7 @@ export function PanelView(props: PanelViewProps) {
     }
   };
   return (
-    <section
-      ref={section}
-      class="nf nf-panel"
-      aria-label={language.text('panel.title')}
-      tabIndex={-1}
-      style={value.state === 'loading' && reserved > 0 ? { minHeight: `${reserved}px` } : undefined}
-      onKeyDown={onKeyDown}
-    >
+    <section class="nf nf-panel" aria-label={language.text('panel.title')} onKeyDown={onKeyDown}>
       {value.state === 'loading' && <Skeleton words={language.text('panel.loading')} />}
       {value.state === 'failed' && (
         <Failure
@@ -57,11 +40,7 @@ export function PanelView(props: PanelViewProps) {
           problem={value.problem}
           sentence={language.text('panel.failed')}
           base={base}
-          onAgain={() => {
-            // The button goes away; the focus must not go with it.
-            section.current?.focus();
-            onAgain();
-          }}
+          onAgain={onAgain}
         />
       )}
       {value.state === 'ready' && (

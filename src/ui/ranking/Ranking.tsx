@@ -93,7 +93,7 @@ export function Ranking({ project, base, language }: RankingProps) {
       opened={opened}
       why={why}
       announced={announced}
-      onFilter={(jql) => setQuery({ ...query, jql })}
+      onFilter={(jql) => setQuery({ ...query, jql: jql.trim() === '' ? defaultJql : jql.trim() })}
       onOrder={(order) => setQuery({ ...query, order })}
       onCurrent={setCurrent}
       onOpen={(issue) => {

@@ -153,10 +153,7 @@ const lozenges: Record<string, string> = {
 /** Jira's workflow status: a lozenge, never to be mixed up with ours. */
 export function Workflow({ status }: { status: WorkflowStatus }) {
   return (
-    <span
-      class={`aui-lozenge aui-lozenge-subtle ${lozenges[status.category ?? ''] ?? ''}`}
-      title={status.name}
-    >
+    <span class={`aui-lozenge aui-lozenge-subtle ${lozenges[status.category ?? ''] ?? ''}`}>
       {status.name}
     </span>
   );

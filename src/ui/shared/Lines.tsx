@@ -17,7 +17,6 @@ export function Lines({ language, detail, needs, value }: LinesProps) {
   const impacts = [...needs.flatMap(({ need }) => need.impacts), ...(value ? detail.impacts : [])];
   const leading = leadingNeed(needs);
   const stakes = stakesWords(language, impacts);
-  const label = stakes?.label ?? 'hurts';
   const known = leading && knownWords(language, leading.need, detail.scoringDate);
   const done = doneWords(language, impacts, detail.scoringDate);
   const open = value && isPartial(value) ? openWords(language, detail) : null;
@@ -28,7 +27,7 @@ export function Lines({ language, detail, needs, value }: LinesProps) {
       <Line label={language.text('shared.line.need')}>
         <NeedWords language={language} detail={detail} needs={needs} />
       </Line>
-      <Line label={language.text(`shared.line.${label}`)}>
+      <Line label={language.text(`shared.line.${stakes?.label ?? 'hurts'}`)}>
         {stakes ? stakes.text : <Missing words={language.text('shared.line.hurts.none')} />}
       </Line>
       <Line label={language.text('shared.line.known')}>

@@ -1,2 +1,0 @@
-export const rows: Record<string, unknown>[];
-export function ranking(all: readonly unknown[], parameters: URLSearchParams): Record<string, unknown>;
