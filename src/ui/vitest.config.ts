@@ -2,5 +2,9 @@ import { defineConfig } from 'vitest/config';
 
 export default defineConfig({
   esbuild: { jsx: 'automatic', jsxImportSource: 'preact' },
-  test: { environment: 'happy-dom', include: ['{panel,ranking,shared,build}/**/*.test.{ts,tsx}'] },
+  test: {
+    environment: 'happy-dom',
+    testTimeout: 30_000,
+    include: ['{panel,ranking,shared}/**/*.test.{ts,tsx}'],
+  },
 });

@@ -5,6 +5,7 @@ import { readFileSync } from 'node:fs';
 import { extname, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { ranking, rows } from './ranking.mjs';
+import { texts } from './texts.mjs';
 import { reduced, values } from './values.mjs';
 
 const ui = resolve(fileURLToPath(import.meta.url), '../..');
@@ -20,27 +21,6 @@ const types = {
   '.html': 'text/html; charset=utf-8',
 };
 const api = '/rest/needfirst/1.0';
-
-/** The texts as the plugin sends them: keys without their prefix. */
-function texts(locale) {
-  const properties = (file) =>
-    Object.fromEntries(
-      readFileSync(resolve(ui, '../../i18n', file), 'latin1')
-        .split('\n')
-        .filter((line) => line.startsWith('needfirst.ui.'))
-        .map((line) => [
-          line.slice('needfirst.ui.'.length, line.indexOf('=')).trim(),
-          line
-            .slice(line.indexOf('=') + 1)
-            .trim()
-            .replace(/\\u([0-9a-f]{4})/g, (_, code) => String.fromCharCode(parseInt(code, 16))),
-        ]),
-    );
-  return {
-    ...properties('needfirst.properties'),
-    ...(locale.startsWith('de') ? properties('needfirst_de.properties') : {}),
-  };
-}
 
 const fault = (...errorMessages) => ({ errorMessages, errors: {} });
 
@@ -103,7 +83,7 @@ function answerRanking(project, parameters) {
   }
 }
 
-const server = createServer((request, response) => {
+export const server = createServer((request, response) => {
   const url = new URL(request.url ?? '/', 'http://localhost');
   const send = (status, type, body) => {
     response.writeHead(status, { 'Content-Type': type, 'Cache-Control': 'no-store' });
@@ -130,7 +110,14 @@ const server = createServer((request, response) => {
   send(404, 'text/plain', 'Not found');
 });
 
-server.listen(Number(process.argv[2] ?? 4173), '127.0.0.1', () => {
-  const { port } = server.address();
-  console.log(`http://localhost:${port}/issue.html?issue=SHOP-7 and http://localhost:${port}/ranking.html`);
-});
+/** Listens on a port, a free one for 0, and tells the address. */
+export function listen(port) {
+  return new Promise((listening) => {
+    server.listen(port, '127.0.0.1', () => listening(`http://127.0.0.1:${server.address().port}`));
+  });
+}
+
+if (process.argv[1] === fileURLToPath(import.meta.url)) {
+  const address = await listen(Number(process.argv[2] ?? 4173));
+  console.log(`${address}/issue.html?issue=SHOP-7 and ${address}/ranking.html`);
+}

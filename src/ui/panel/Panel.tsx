@@ -1,7 +1,8 @@
-import { useState } from 'preact/hooks';
+import { useCallback, useState } from 'preact/hooks';
 import type { Language } from '../shared/language';
 import { useResource } from '../shared/resource';
 import { valueOf } from './api';
+import { heightOf, rememberHeight } from './height';
 import { PanelView } from './PanelView';
 
 interface PanelProps {
@@ -14,12 +15,15 @@ interface PanelProps {
 export function Panel({ issue, base, language }: PanelProps) {
   const [value, again] = useResource(`${base} ${issue}`, (signal) => valueOf(base, issue, signal));
   const [whyOpen, setWhyOpen] = useState(false);
+  const drawn = useCallback((height: number) => rememberHeight(issue, height), [issue]);
   return (
     <PanelView
       language={language}
       base={base}
       value={value}
       whyOpen={whyOpen}
+      reserved={heightOf(issue)}
+      onDrawn={drawn}
       onWhy={() => setWhyOpen((open) => !open)}
       onAgain={again}
     />

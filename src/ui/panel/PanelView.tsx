@@ -1,4 +1,4 @@
-import { useId } from 'preact/hooks';
+import { useId, useLayoutEffect, useRef } from 'preact/hooks';
 import { customerWeightOf, pointsOf } from '../shared/arithmetic';
 import { Failure } from '../shared/Failure';
 import type { Language } from '../shared/language';
@@ -16,12 +16,22 @@ interface PanelViewProps {
   base: string;
   value: Resource<IssueValue>;
   whyOpen: boolean;
+  /** The room to take while loading, in pixels. */
+  reserved: number;
+  onDrawn: (height: number) => void;
   onWhy: () => void;
   onAgain: () => void;
 }
 
 /** The panel on the issue: six lines that read in five seconds, *why* behind them. */
-export function PanelView({ language, base, value, whyOpen, onWhy, onAgain }: PanelViewProps) {
+export function PanelView(props: PanelViewProps) {
+  const { language, base, value, whyOpen, reserved, onDrawn, onWhy, onAgain } = props;
+  const section = useRef<HTMLElement>(null);
+  useLayoutEffect(() => {
+    if (value.state === 'ready' && !whyOpen && section.current) {
+      onDrawn(section.current.offsetHeight);
+    }
+  }, [value.state, whyOpen, onDrawn]);
   const onKeyDown = (event: KeyboardEvent) => {
     const plain = !event.ctrlKey && !event.metaKey && !event.altKey;
     if (event.key === 'w' && plain && value.state === 'ready' && hasWhy(value.value)) {
@@ -32,7 +42,14 @@ export function PanelView({ language, base, value, whyOpen, onWhy, onAgain }: Pa
     }
   };
   return (
-    <section class="nf nf-panel" aria-label={language.text('panel.title')} onKeyDown={onKeyDown}>
+    <section
+      ref={section}
+      class="nf nf-panel"
+      aria-label={language.text('panel.title')}
+      tabIndex={-1}
+      style={value.state === 'loading' && reserved > 0 ? { minHeight: `${reserved}px` } : undefined}
+      onKeyDown={onKeyDown}
+    >
       {value.state === 'loading' && <Skeleton words={language.text('panel.loading')} />}
       {value.state === 'failed' && (
         <Failure
@@ -40,7 +57,11 @@ export function PanelView({ language, base, value, whyOpen, onWhy, onAgain }: Pa
           problem={value.problem}
           sentence={language.text('panel.failed')}
           base={base}
-          onAgain={onAgain}
+          onAgain={() => {
+            // The button goes away; the focus must not go with it.
+            section.current?.focus();
+            onAgain();
+          }}
         />
       )}
       {value.state === 'ready' && (

@@ -1,6 +1,6 @@
 import { useEffect, useId, useRef, useState } from 'preact/hooks';
 import type { Language } from '../shared/language';
-import type { Order } from './rows';
+import { defaultJql, type Order } from './rows';
 
 interface FilterProps {
   language: Language;
@@ -14,11 +14,11 @@ interface FilterProps {
 
 /** The JQL of the list, after the project that is always there. Enter applies it, `/` comes here. */
 export function Filter({ language, project, jql, fault, busy, onFilter }: FilterProps) {
-  const [typed, setTyped] = useState(jql);
+  // What is typed belongs to the JQL it started from; another one, as after *clear*, takes its place.
+  const [draft, setDraft] = useState({ of: jql, text: jql });
   const field = useRef<HTMLInputElement>(null);
   const id = useId();
 
-  useEffect(() => setTyped(jql), [jql]);
   useEffect(() => {
     const onKey = (event: KeyboardEvent) => {
       const plain = !event.ctrlKey && !event.metaKey && !event.altKey;
@@ -38,7 +38,10 @@ export function Filter({ language, project, jql, fault, busy, onFilter }: Filter
       role="search"
       onSubmit={(event) => {
         event.preventDefault();
-        onFilter(typed);
+        // The field itself: what was typed last may not be drawn yet. Without JQL the list is as at the start.
+        const asked = field.current?.value.trim() || defaultJql;
+        setDraft({ of: jql, text: asked });
+        onFilter(asked);
       }}
     >
       <label class="nf-unseen" for={`${id}-jql`}>
@@ -52,14 +55,14 @@ export function Filter({ language, project, jql, fault, busy, onFilter }: Filter
           ref={field}
           id={`${id}-jql`}
           type="text"
-          value={typed}
+          value={draft.of === jql ? draft.text : jql}
           spellcheck={false}
           autocomplete="off"
           autocapitalize="off"
           aria-invalid={fault !== null}
           aria-describedby={fault === null ? `${id}-project` : `${id}-project ${id}-fault`}
           aria-keyshortcuts="/"
-          onInput={(event) => setTyped(event.currentTarget.value)}
+          onInput={(event) => setDraft({ of: jql, text: event.currentTarget.value })}
         />
       </div>
       <button type="submit" class="aui-button" disabled={busy}>

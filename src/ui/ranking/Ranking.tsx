@@ -93,7 +93,7 @@ export function Ranking({ project, base, language }: RankingProps) {
       opened={opened}
       why={why}
       announced={announced}
-      onFilter={(jql) => setQuery({ ...query, jql: jql.trim() === '' ? defaultJql : jql.trim() })}
+      onFilter={(jql) => setQuery({ ...query, jql })}
       onOrder={(order) => setQuery({ ...query, order })}
       onCurrent={setCurrent}
       onOpen={(issue) => {

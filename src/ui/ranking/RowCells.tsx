@@ -153,7 +153,10 @@ const lozenges: Record<string, string> = {
 /** Jira's workflow status: a lozenge, never to be mixed up with ours. */
 export function Workflow({ status }: { status: WorkflowStatus }) {
   return (
-    <span class={`aui-lozenge aui-lozenge-subtle ${lozenges[status.category ?? ''] ?? ''}`}>
+    <span
+      class={`aui-lozenge aui-lozenge-subtle ${lozenges[status.category ?? ''] ?? ''}`}
+      title={status.name}
+    >
       {status.name}
     </span>
   );

@@ -17,6 +17,7 @@ export function Lines({ language, detail, needs, value }: LinesProps) {
   const impacts = [...needs.flatMap(({ need }) => need.impacts), ...(value ? detail.impacts : [])];
   const leading = leadingNeed(needs);
   const stakes = stakesWords(language, impacts);
+  const label = stakes?.label ?? 'hurts';
   const known = leading && knownWords(language, leading.need, detail.scoringDate);
   const done = doneWords(language, impacts, detail.scoringDate);
   const open = value && isPartial(value) ? openWords(language, detail) : null;
@@ -27,7 +28,7 @@ export function Lines({ language, detail, needs, value }: LinesProps) {
       <Line label={language.text('shared.line.need')}>
         <NeedWords language={language} detail={detail} needs={needs} />
       </Line>
-      <Line label={language.text(`shared.line.${stakes?.label ?? 'hurts'}`)}>
+      <Line label={language.text(`shared.line.${label}`)}>
         {stakes ? stakes.text : <Missing words={language.text('shared.line.hurts.none')} />}
       </Line>
       <Line label={language.text('shared.line.known')}>

@@ -18,8 +18,10 @@ export const statusWord = (language: Language, figures: Figures): string =>
   language.text(`shared.status.${figures.status}`);
 
 /** The level of a score in words: "strong value". */
-export const levelWord = (language: Language, score: number): string =>
-  language.text(`shared.level.${levelOf(score)}`);
+export function levelWord(language: Language, score: number): string {
+  const level = levelOf(score);
+  return language.text(`shared.level.${level}`);
+}
 
 /** How sure the evidence makes us, in a word. */
 export function confidenceWord(language: Language, confidence: number): string {
@@ -273,7 +275,9 @@ export function termWords(language: Language, term: string, detail: Detail): str
         : language.text('shared.term.fit.words', language.entered(leading.fit));
     }
     case 'experience':
-      return language.text(`shared.term.experience.${(leading?.experience ?? 0) < 0 ? 'worse' : 'better'}`);
+      return language.text(
+        (leading?.experience ?? 0) < 0 ? 'shared.term.experience.worse' : 'shared.term.experience.better',
+      );
     case 'otherNeeds':
       return detail.needs
         .filter((linked) => linked !== leading)
@@ -326,7 +330,7 @@ export function feelsWords(language: Language, leading: LinkedNeed | null): stri
     return null;
   }
   return language.text(
-    `shared.feels.${leading.experience > 0 ? 'better' : 'worse'}`,
+    leading.experience > 0 ? 'shared.feels.better' : 'shared.feels.worse',
     language.percent(leading.solves),
     language.percent(leading.feelsLike),
   );

@@ -1,0 +1,16 @@
+package dev.needfirst.sandbox.jql;
+
+import java.util.List;
+
+/** A function that a plugin brings. */
+@FunctionalInterface
+public interface JqlFunction {
+
+  /**
+   * The values of a call.
+   *
+   * @throws JqlProblem when the arguments are not right
+   */
+  List<Value> values(List<String> arguments, Clause.Terminal clause, SearchContext context)
+      throws JqlProblem;
+}

@@ -1,0 +1,361 @@
+package dev.needfirst.sandbox.jql;
+
+import dev.needfirst.sandbox.index.IssueDocument;
+import dev.needfirst.sandbox.index.IssueIndex;
+import dev.needfirst.sandbox.jira.data.JiraData;
+import dev.needfirst.sandbox.jira.data.Permissions;
+import dev.needfirst.sandbox.jira.data.StoredField;
+import dev.needfirst.sandbox.jira.data.StoredIssue;
+import dev.needfirst.sandbox.jql.JqlQuery.SortKey;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.PriorityQueue;
+import java.util.Set;
+import java.util.function.Predicate;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/** Checks queries and runs them on the index. */
+public final class Search {
+
+  private final IssueIndex index;
+  private final Permissions permissions;
+  private final JqlFields fields;
+  private final Functions functions;
+  private final Switches switches;
+
+  /**
+   * How this sandbox plays Jira's search engine.
+   *
+   * @param blanksFirst whether issues without a value come first in an ascending order
+   * @param window how many hits a search can reach into
+   */
+  public record Switches(boolean blanksFirst, int window) {}
+
+  /** A page of what was found, and how many there are. */
+  public record Hits(List<IssueDocument> documents, int total) {
+    public Hits {
+      documents = List.copyOf(documents);
+    }
+  }
+
+  /**
+   * @param live whether the type of a custom field is there
+   * @param pluginFunctions the plugin's JQL functions by name in lower case
+   */
+  public Search(
+      JiraData data,
+      IssueIndex index,
+      Predicate<StoredField> live,
+      Supplier<Map<String, JqlFunction>> pluginFunctions,
+      Switches switches) {
+    this.index = index;
+    this.permissions = new Permissions(data);
+    this.fields = new JqlFields(data, index, permissions, live);
+    this.functions = new Functions(pluginFunctions);
+    this.switches = switches;
+  }
+
+  /** What is wrong with a query, in Jira's words; nothing when it can be run. */
+  public List<String> problems(JqlQuery query, SearchContext context) {
+    List<String> messages = new ArrayList<>();
+    if (query.where() != null) {
+      check(query.where(), context, messages);
+    }
+    for (SortKey key : query.orderBy()) {
+      try {
+        var unused = sortValue(key);
+      } catch (JqlProblem e) {
+        messages.addAll(e.messages());
+      }
+    }
+    return List.copyOf(new LinkedHashSet<>(messages));
+  }
+
+  private void check(Clause clause, SearchContext context, List<String> messages) {
+    if (clause instanceof Clause.And and) {
+      and.clauses().forEach(one -> check(one, context, messages));
+    } else if (clause instanceof Clause.Or or) {
+      or.clauses().forEach(one -> check(one, context, messages));
+    } else if (clause instanceof Clause.Not not) {
+      check(not.clause(), context, messages);
+    } else {
+      try {
+        var unused = compile(clause, context);
+      } catch (JqlProblem e) {
+        messages.addAll(e.messages());
+      }
+    }
+  }
+
+  /**
+   * Runs a query.
+   *
+   * @param max how many documents to give; 0 to count only
+   * @throws JqlProblem when the query is wrong, or reaches beyond the window
+   */
+  public Hits run(JqlQuery query, SearchContext context, int start, int max) throws JqlProblem {
+    if ((long) start + max > switches.window()) {
+      throw new JqlProblem(
+          "Result window is too large, from + size must be less than or equal to: ["
+              + switches.window()
+              + "] but was ["
+              + ((long) start + max)
+              + "].");
+    }
+    List<String> problems = problems(query, context);
+    if (!problems.isEmpty()) {
+      throw new JqlProblem(problems);
+    }
+    Predicate<IssueDocument> matches =
+        query.where() == null ? document -> true : compile(query.where(), context);
+    Comparator<IssueDocument> order = order(query);
+    Predicate<StoredIssue> browsable =
+        context.overrideSecurity() ? issue -> true : permissions.browsable(context.user());
+
+    int wanted = start + max;
+    Page page = new Page(order, wanted);
+    for (Collection<IssueDocument> documents : candidates(query.where(), context)) {
+      for (IssueDocument document : documents) {
+        if (matches.test(document) && browsable.test(document.issue())) {
+          page.add(document);
+        }
+      }
+    }
+    return new Hits(page.from(start), page.total());
+  }
+
+  /** The documents of the projects that a query can only be about; of all, if it does not tell. */
+  private List<Collection<IssueDocument>> candidates(@Nullable Clause where, SearchContext context)
+      throws JqlProblem {
+    Set<Long> projects = where == null ? null : projectsOf(where, context);
+    List<Collection<IssueDocument>> candidates = new ArrayList<>();
+    for (Long project : projects == null ? index.projects() : projects) {
+      candidates.add(index.documents(project));
+    }
+    return candidates;
+  }
+
+  private @Nullable Set<Long> projectsOf(Clause clause, SearchContext context) throws JqlProblem {
+    if (clause instanceof Clause.And and) {
+      for (Clause one : and.clauses()) {
+        Set<Long> projects = projectsOf(one, context);
+        if (projects != null) {
+          return projects;
+        }
+      }
+      return null;
+    }
+    boolean named =
+        clause instanceof Clause.Terminal terminal
+            && terminal.field().equalsIgnoreCase("project")
+            && (terminal.operator() == Operator.EQUALS || terminal.operator() == Operator.IN);
+    if (!named) {
+      return null;
+    }
+    Predicate<IssueDocument> matches = compile(clause, context);
+    Set<Long> projects = new LinkedHashSet<>();
+    for (long project : index.projects()) {
+      index.documents(project).stream()
+          .findAny()
+          .filter(matches)
+          .ifPresent(document -> projects.add(project));
+    }
+    return projects;
+  }
+
+  private Predicate<IssueDocument> compile(Clause clause, SearchContext context) throws JqlProblem {
+    if (clause instanceof Clause.And and) {
+      List<Predicate<IssueDocument>> all = compileAll(and.clauses(), context);
+      return document -> {
+        for (Predicate<IssueDocument> one : all) {
+          if (!one.test(document)) {
+            return false;
+          }
+        }
+        return true;
+      };
+    }
+    if (clause instanceof Clause.Or or) {
+      List<Predicate<IssueDocument>> any = compileAll(or.clauses(), context);
+      return document -> {
+        for (Predicate<IssueDocument> one : any) {
+          if (one.test(document)) {
+            return true;
+          }
+        }
+        return false;
+      };
+    }
+    if (clause instanceof Clause.Not not) {
+      // Twice a negation is what it was; a Not within is carried on down.
+      return compile(not.clause().negated(), context);
+    }
+    return terminal((Clause.Terminal) clause, context);
+  }
+
+  private List<Predicate<IssueDocument>> compileAll(List<Clause> clauses, SearchContext context)
+      throws JqlProblem {
+    List<Predicate<IssueDocument>> predicates = new ArrayList<>();
+    for (Clause clause : clauses) {
+      predicates.add(compile(clause, context));
+    }
+    return predicates;
+  }
+
+  private Predicate<IssueDocument> terminal(Clause.Terminal clause, SearchContext context)
+      throws JqlProblem {
+    List<JqlField> named = fields.named(clause.field());
+    if (named.isEmpty()) {
+      throw unknown(clause.field());
+    }
+    boolean list = clause.operand() instanceof Operand.Listed;
+    boolean call = clause.operand() instanceof Operand.Call;
+    if (list != clause.operator().takesList() && !(call && clause.operator().takesList())) {
+      throw new JqlProblem(
+          list
+              ? "Operator '"
+                  + clause.operator().text()
+                  + "' does not support the list value "
+                  + clause.operand().jql()
+                  + " for field '"
+                  + clause.field()
+                  + "'."
+              : "Operator '"
+                  + clause.operator().text()
+                  + "' does not support the non-list value '"
+                  + clause.operand().jql()
+                  + "' for field '"
+                  + clause.field()
+                  + "'.");
+    }
+    List<Predicate<IssueDocument>> predicates = new ArrayList<>();
+    for (JqlField field : named) {
+      if (!field.operators().contains(clause.operator())) {
+        throw new JqlProblem(
+            "The operator '"
+                + clause.operator().text()
+                + "' is not supported by the '"
+                + clause.field()
+                + "' field.");
+      }
+      boolean emptiness = clause.operator() == Operator.IS || clause.operator() == Operator.IS_NOT;
+      if (emptiness && !(clause.operand() instanceof Operand.Empty)) {
+        throw new JqlProblem(
+            "The operator '"
+                + clause.operator().text()
+                + "' only supports the values EMPTY and NULL, not '"
+                + clause.operand().jql()
+                + "', for the field '"
+                + clause.field()
+                + "'.");
+      }
+      List<Value> values = functions.values(clause.operand(), clause, context);
+      predicates.add(
+          values.isEmpty()
+              ? document -> clause.operator().negative()
+              : field.matches(clause, values, context));
+    }
+    if (predicates.size() == 1) {
+      return predicates.get(0);
+    }
+    boolean negative = clause.operator().negative();
+    return document ->
+        negative
+            ? predicates.stream().allMatch(one -> one.test(document))
+            : predicates.stream().anyMatch(one -> one.test(document));
+  }
+
+  private static JqlProblem unknown(String field) {
+    return new JqlProblem(
+        "Field '" + field + "' does not exist or you do not have permission to view it.");
+  }
+
+  private Comparator<IssueDocument> order(JqlQuery query) throws JqlProblem {
+    Comparator<IssueDocument> newestFirst =
+        Comparator.comparing((IssueDocument document) -> KeyField.order(document.issue()))
+            .reversed();
+    Comparator<IssueDocument> order = null;
+    for (SortKey key : query.orderBy()) {
+      JqlField.SortValue value = sortValue(key);
+      boolean descending =
+          key.descending() == null ? value.descendingByDefault() : key.descending();
+      Comparator<IssueDocument> one = comparing(value);
+      one = descending ? one.reversed() : one;
+      order = order == null ? one : order.thenComparing(one);
+    }
+    return order == null ? newestFirst : order.thenComparing(newestFirst);
+  }
+
+  private JqlField.SortValue sortValue(SortKey key) throws JqlProblem {
+    List<JqlField> named = fields.named(key.field());
+    if (named.isEmpty()) {
+      throw new JqlProblem("Not able to sort using field '" + key.field() + "'.");
+    }
+    JqlField.SortValue value = named.get(0).sort();
+    if (value == null) {
+      throw new JqlProblem("Not able to sort using field '" + key.field() + "'.");
+    }
+    return value;
+  }
+
+  private Comparator<IssueDocument> comparing(JqlField.SortValue value) {
+    int blankIs = switches.blanksFirst() ? -1 : 1;
+    return (one, other) -> {
+      Comparable<?> first = value.of(one);
+      Comparable<?> second = value.of(other);
+      if (first == null || second == null) {
+        return first == second ? 0 : first == null ? blankIs : -blankIs;
+      }
+      return compare(first, second);
+    };
+  }
+
+  // Both come of the same field, so they are of the same class.
+  @SuppressWarnings("unchecked")
+  private static int compare(Comparable<?> first, Comparable<?> second) {
+    return ((Comparable<Object>) first).compareTo(second);
+  }
+
+  /** The first documents in an order, without sorting all. */
+  private static final class Page {
+
+    private final Comparator<IssueDocument> order;
+    private final int wanted;
+    private final PriorityQueue<IssueDocument> first;
+    private int total;
+
+    Page(Comparator<IssueDocument> order, int wanted) {
+      this.order = order;
+      this.wanted = wanted;
+      this.first = new PriorityQueue<>(order.reversed());
+    }
+
+    void add(IssueDocument document) {
+      total++;
+      if (first.size() < wanted) {
+        first.add(document);
+      } else if (wanted > 0) {
+        IssueDocument last = first.peek();
+        if (last != null && order.compare(document, last) < 0) {
+          first.poll();
+          first.add(document);
+        }
+      }
+    }
+
+    int total() {
+      return total;
+    }
+
+    List<IssueDocument> from(int start) {
+      List<IssueDocument> sorted = new ArrayList<>(first);
+      sorted.sort(order);
+      return start >= sorted.size() ? List.of() : sorted.subList(start, sorted.size());
+    }
+  }
+}

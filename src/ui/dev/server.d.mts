@@ -1,0 +1,3 @@
+import type { Server } from 'node:http';
+export const server: Server;
+export function listen(port: number): Promise<string>;

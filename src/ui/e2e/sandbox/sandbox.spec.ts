@@ -1,0 +1,110 @@
+import { expect, test, type APIRequestContext, type Page } from '@playwright/test';
+import { axeFindsNothing, scrollsNotSideways } from '../looking';
+
+const url = process.env['NEEDFIRST_URL'] ?? '';
+const project = process.env['NEEDFIRST_PROJECT'] ?? 'SHOP';
+
+/** Logs the browser in, as Jira's own REST does. */
+async function logIn(page: Page, name = 'pm'): Promise<void> {
+  const answer = await page.request.post(`${url}/rest/auth/1/session`, {
+    data: { username: name, password: name },
+  });
+  expect(answer.status(), await answer.text()).toBe(200);
+}
+
+interface Row {
+  issue: string;
+  score: number | null;
+  summary: string;
+}
+
+/** The first rows of the ranking, asked of REST: what the page must show. */
+async function ranked(request: APIRequestContext): Promise<{ total: number; scored: number; values: Row[] }> {
+  const answer = await request.get(`${url}/rest/needfirst/1.0/projects/${project}/ranking?maxResults=50`);
+  expect(answer.status(), await answer.text()).toBe(200);
+  return answer.json();
+}
+
+test.skip(url === '', 'needs a running sandbox at NEEDFIRST_URL');
+
+test('the ranking under the project’s sidebar shows what REST answers', async ({ page }) => {
+  await logIn(page);
+  const expected = await ranked(page.request);
+  await page.goto(`${url}/projects/${project}?selectedItem=dev.needfirst.ranking`);
+  const ranking = page.locator('needfirst-ranking');
+  await expect(ranking.locator('[data-issue]').first()).toBeVisible();
+  expect(
+    await ranking
+      .locator('[data-issue]')
+      .evaluateAll((rows) => rows.map((row) => row.getAttribute('data-issue'))),
+  ).toEqual(expected.values.map((row) => row.issue));
+  await expect(ranking.locator('.nf-counts b').first()).toHaveText(expected.scored.toLocaleString('en'));
+});
+
+for (const width of [1440, 1024, 320]) {
+  test(`the ranking is clean at ${width}`, async ({ page }) => {
+    await page.setViewportSize({ width, height: 900 });
+    await logIn(page);
+    await page.goto(`${url}/projects/${project}?selectedItem=dev.needfirst.ranking`);
+    const first = page.locator('needfirst-ranking [data-issue]').first();
+    await first.click({ position: { x: 4, y: 4 } });
+    await expect(page.locator('.nf-waterfall')).toBeVisible();
+    await page.evaluate(() => Promise.all(document.getAnimations().map((animation) => animation.finished)));
+    await axeFindsNothing(page, 'needfirst-ranking');
+    await scrollsNotSideways(page);
+  });
+}
+
+test('the ranking can be read without a mouse', async ({ page }) => {
+  await logIn(page);
+  const { values } = await ranked(page.request);
+  await page.goto(`${url}/projects/${project}?selectedItem=dev.needfirst.ranking`);
+  const rows = page.locator('needfirst-ranking [data-issue]');
+  await expect(rows.first()).toBeVisible();
+  await page.keyboard.press('/');
+  await expect(page.locator('needfirst-ranking input[type=text]')).toBeFocused();
+  await page.keyboard.type('nosuchfield = 1');
+  await page.keyboard.press('Enter');
+  await expect(page.locator('.nf-jql-fault')).toContainText('nosuchfield');
+  await expect(rows.first()).toBeVisible();
+  await page.keyboard.press('Tab');
+  await page.keyboard.press('Tab');
+  await page.keyboard.press('Tab');
+  await expect(rows.first()).toBeFocused();
+  await page.keyboard.press('ArrowDown');
+  await expect(page.locator(`[data-issue="${values[1]?.issue}"]`)).toBeFocused();
+  await page.keyboard.press('ArrowRight');
+  await expect(page.locator('.nf-waterfall')).toBeVisible();
+  await page.keyboard.press('Escape');
+  await expect(page.locator('.nf-waterfall')).toHaveCount(0);
+});
+
+test('the panel on the issue shows its score, and why', async ({ page }) => {
+  await logIn(page);
+  const { values } = await ranked(page.request);
+  const best = values[0];
+  await page.goto(`${url}/browse/${best?.issue}`);
+  const panel = page.locator('needfirst-panel');
+  await expect(panel.locator('.nf-score')).toHaveText(String(Math.floor((best?.score ?? 0) + 0.5)));
+  await panel.locator('.nf-actions button').click();
+  await expect(panel.locator('.nf-waterfall')).toBeVisible();
+  await axeFindsNothing(page, 'needfirst-panel');
+  await panel.locator('.nf-actions button').press('w');
+  await expect(panel.locator('.nf-waterfall')).toHaveCount(0);
+});
+
+test('the panel follows when the issue is swapped without loading the page', async ({ page }) => {
+  await logIn(page);
+  const { values } = await ranked(page.request);
+  await page.goto(`${url}/browse/${values[0]?.issue}`);
+  await expect(page.locator('needfirst-panel .nf-score')).toBeVisible();
+  await page.evaluate((issue) => {
+    const panel = document.querySelector('needfirst-panel') as HTMLElement;
+    const other = panel.cloneNode() as HTMLElement;
+    other.dataset['issue'] = issue;
+    panel.replaceWith(other);
+  }, values[1]?.issue);
+  await expect(page.locator('needfirst-panel .nf-score')).toHaveText(
+    String(Math.floor((values[1]?.score ?? 0) + 0.5)),
+  );
+});

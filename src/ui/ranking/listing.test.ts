@@ -1,0 +1,43 @@
+import { describe, expect, it } from 'vitest';
+import { ServerProblem } from '../shared/server';
+import { listingAfter, nothingYet } from './listing';
+import { sliceIn } from './rows';
+
+const slice = (next: string | null, ...issues: string[]) =>
+  sliceIn({ total: 4, scored: 4, next, values: issues.map((issue) => ({ issue, score: 1 })) });
+const issuesOf = (listing: ReturnType<typeof listingAfter>) => listing.list?.rows.map((row) => row.issue);
+const shown = listingAfter(nothingYet, { what: 'came', slice: slice('2', 'A-1', 'A-2') });
+
+describe('the list', () => {
+  it('stays while another is asked for', () => {
+    const asked = listingAfter(shown, { what: 'asked' });
+    expect(asked.doing).toBe('loading');
+    expect(issuesOf(asked)).toEqual(['A-1', 'A-2']);
+  });
+
+  it('stays where the filter is wrong, and says what is', () => {
+    const problem = new ServerProblem('bad-input', ['No field x.']);
+    const failed = listingAfter(shown, { what: 'failed', problem });
+    expect(failed).toMatchObject({ doing: null, met: 'list', problem });
+    expect(issuesOf(failed)).toEqual(['A-1', 'A-2']);
+  });
+
+  it('grows by the next issues', () => {
+    const more = listingAfter(shown, { what: 'more-came', slice: slice(null, 'A-3', 'A-4') });
+    expect(issuesOf(more)).toEqual(['A-1', 'A-2', 'A-3', 'A-4']);
+    expect(more.list?.next).toBeNull();
+  });
+
+  it('shows an issue once that moved down while the list was read', () => {
+    const more = listingAfter(shown, { what: 'more-came', slice: slice(null, 'A-2', 'A-3') });
+    expect(issuesOf(more)).toEqual(['A-1', 'A-2', 'A-3']);
+  });
+
+  it('is replaced, and forgets its problem, when a new one comes', () => {
+    const failed = listingAfter(shown, { what: 'more-failed', problem: new ServerProblem('lost') });
+    expect(failed.met).toBe('more');
+    const came = listingAfter(failed, { what: 'came', slice: slice(null, 'A-9') });
+    expect(came).toMatchObject({ doing: null, problem: null, met: null });
+    expect(issuesOf(came)).toEqual(['A-9']);
+  });
+});
