@@ -156,7 +156,7 @@ public final class Scoring {
   }
 
   private NeedValue needValue(Served served) {
-    boolean known = served.fit() != null;
+    boolean known = served.fitKnown();
     return new NeedValue(
         served.need().id(),
         known ? served.solves(End.EXPECTED) : null,

@@ -2,15 +2,28 @@ package dev.needfirst.core.score;
 
 import org.jspecify.annotations.Nullable;
 
-/**
- * A weighed need and how an issue serves it.
- *
- * @param fit 0 to 10, null if unknown
- * @param experience -10 to 10
- */
-public record Served(WeighedNeed need, @Nullable Double fit, double experience) {
+/** A weighed need and how an issue serves it. Immutable. */
+public final class Served {
 
   private static final double SCALE = 10;
+
+  private final WeighedNeed need;
+  private final @Nullable Double fit;
+  private final double experience;
+
+  /**
+   * @param fit 0 to 10, null if unknown
+   * @param experience -10 to 10
+   */
+  public Served(WeighedNeed need, @Nullable Double fit, double experience) {
+    this.need = need;
+    this.fit = fit;
+    this.experience = experience;
+  }
+
+  public WeighedNeed need() {
+    return need;
+  }
 
   /** The product part P, 0 to 1. */
   double solves(End end) {
@@ -38,9 +51,13 @@ public record Served(WeighedNeed need, @Nullable Double fit, double experience) 
     return StrictMath.cbrt(need.size(end) * need.trust() * feelsLike(end, parameters));
   }
 
-  /** The part of that which is known k, 0 to 1: what lets business value count. */
+  /** The part of that which is known, 0 to 1: what lets business value count. */
   double knownValue(End end, Parameters parameters) {
     return need.trust() * StrictMath.cbrt(need.size(end) * feelsLike(end, parameters));
+  }
+
+  boolean fitKnown() {
+    return fit != null;
   }
 
   /** Whether an input is missing. */

@@ -48,6 +48,14 @@ class PlacesTest {
   }
 
   @Test
+  void ninePointsAboveNothingAreNoTieEither() {
+    Places places = Places.of(List.of(scoring(9), scoring(0)));
+
+    assertThat(places.of(scoring(9))).contains(new Range(1, 1));
+    assertThat(places.of(scoring(0))).contains(new Range(2, 2));
+  }
+
+  @Test
   void theUnscoredHaveNoPlaceAndTakeNone() {
     Places places = Places.of(List.of(Figures.UNSCORED, scoring(5), Figures.UNSCORED));
 

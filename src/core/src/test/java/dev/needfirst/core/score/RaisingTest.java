@@ -11,6 +11,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.needfirst.core.fixtures.ANeed;
 import dev.needfirst.core.fixtures.AnIssue;
 import dev.needfirst.core.model.Model;
+import dev.needfirst.core.model.Parameter;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -87,6 +88,12 @@ class RaisingTest {
   }
 
   @Test
+  void halfAPointExactlyIsWorthTelling() {
+    assertThat(scoring(99.5).raises()).extracting(Raise::score).containsExactly(100.0);
+    assertThat(scoring(99.51).raises()).isEmpty();
+  }
+
+  @Test
   void withoutANeedNothingIsComputed() {
     assertThat(anIssue().impact(REVENUE, 9).raises()).isEmpty();
     assertThat(anIssue().raises()).isEmpty();
@@ -120,5 +127,14 @@ class RaisingTest {
   private static double score(AnIssue issue) {
     Double score = issue.scored().figures().score();
     return score == null ? Double.NaN : score;
+  }
+
+  /** All customer value, and evidence that adds nothing: the score is the cube root of the fit. */
+  private static AnIssue scoring(double points) {
+    Model trusting =
+        Model.customerFirst().withCustomerWeight(1).with(Parameter.UNVALIDATED_SHARE, 1);
+    return anIssue()
+        .under(trusting)
+        .serving(aNeed().importance(10).satisfaction(0).reach(1), 10 * Math.pow(points / 100, 3));
   }
 }
