@@ -3,7 +3,7 @@ import { defineConfig } from 'vitest/config';
 export default defineConfig({
   esbuild: { jsx: 'automatic', jsxImportSource: 'preact' },
   test: {
-    environment: 'happy-dom',
+    environment: 'node',
     testTimeout: 30_000,
     include: ['{panel,ranking,shared}/**/*.test.{ts,tsx}'],
   },

@@ -193,6 +193,11 @@ export const values = {
     withheld: 29.15,
     waterfall: waterfall({ noNeed: -60, impact: -7.62, gate: -29.15 }),
     impacts: upgradeWish,
+    from: {
+      issue: 'SHOP-1',
+      needs: [],
+      ownNeed: { statement: 'Know what the plan costs', importance: 5, counts: true },
+    },
     problems: ['Business Impact 14 is not between 0 and 10 and counts as unknown.'],
   },
   'SHOP-58': {

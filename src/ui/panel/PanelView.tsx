@@ -7,7 +7,7 @@ import { Raises } from '../shared/Raises';
 import type { Resource } from '../shared/resource';
 import { ScoreBar } from '../shared/ScoreBar';
 import { StatusMark } from '../shared/StatusShape';
-import { isPartial, type Detail, type IssueValue } from '../shared/value';
+import { isPartial, leadingNeed, type Detail, type IssueValue, type Origin } from '../shared/value';
 import { Waterfall } from '../shared/Waterfall';
 import { levelWord, partialWords, statusWord } from '../shared/words';
 
@@ -104,7 +104,16 @@ function ValueView({ language, base, value, whyOpen, onWhy }: ValueViewProps) {
       <Head language={language} value={value} score={score} />
       {detail ? (
         <>
-          <Lines language={language} detail={detail} needs={detail.needs} value={value} />
+          <Lines
+            language={language}
+            detail={detail}
+            needs={detail.needs}
+            ownNeed={detail.ownNeed}
+            value={value}
+          />
+          {detail.from && (
+            <Inherited language={language} base={base} issue={value.issue} from={detail.from} />
+          )}
           {hasWhy(value) && (
             <Why
               language={language}
@@ -155,7 +164,7 @@ function UnscoredView({ language, base, value }: { language: Language; base: str
       </div>
       {from && value.detail ? (
         <>
-          <Lines language={language} detail={value.detail} needs={from.needs} />
+          <Lines language={language} detail={value.detail} needs={from.needs} ownNeed={from.ownNeed} />
           <p class="nf-note">{language.text('panel.from.context', value.issue)}</p>
         </>
       ) : (
@@ -163,6 +172,24 @@ function UnscoredView({ language, base, value }: { language: Language; base: str
       )}
     </>
   );
+}
+
+/** The parent's need beside a score that it has no part in. */
+function Inherited({ language, base, issue, from }: InheritedProps) {
+  return (
+    <p class="nf-note">
+      <From language={language} base={base} issue={from.issue} />{' '}
+      {leadingNeed(from.needs)?.need.statement ?? from.ownNeed?.statement}{' '}
+      {language.text('panel.from.uncounted', issue)}
+    </p>
+  );
+}
+
+interface InheritedProps {
+  language: Language;
+  base: string;
+  issue: string;
+  from: Origin;
 }
 
 /** Where an inherited need comes from: "need from SHOP-1". */

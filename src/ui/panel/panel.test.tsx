@@ -1,3 +1,4 @@
+// @vitest-environment happy-dom
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { fakeServer } from '../test/fakeServer';
 import { eventually, found, place, press, textOf } from '../test/page';
@@ -83,6 +84,35 @@ describe('the panel', () => {
     expect(panel.querySelector('.nf-score')).toBeNull();
     expect(textOf(panel)).toContain('Shown for context. SHOP-58 has no score of its own.');
     expect(textOf(panel)).not.toContain('Why');
+  });
+
+  it('shows the need of the parent beside a score that it has no part in', async () => {
+    fakeServer();
+    expect(textOf(await shown('SHOP-5'))).toContain(
+      'need from SHOP-1 Know what the plan costs (shown for context; it does not count for SHOP-5)',
+    );
+  });
+
+  it('says that a linked need of another project rests', async () => {
+    const need = { id: 1, statement: 'Find it' };
+    fakeServer((path) =>
+      path === '/issues/X-2/value'
+        ? {
+            status: 200,
+            body: {
+              issue: 'X-2',
+              status: 'no-need',
+              score: 3,
+              low: 3,
+              high: 3,
+              needs: [{ need, rests: true }],
+            },
+          }
+        : undefined,
+    );
+    expect(lines(await shown('X-2'))['Need']).toBe(
+      'None recordedone linked need rests: it belongs to another project',
+    );
   });
 
   it('shows the score but nothing of the need to one who may not see needs', async () => {

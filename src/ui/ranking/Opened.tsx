@@ -75,7 +75,13 @@ function Value({ language, value }: { language: Language; value: IssueValue }) {
       </div>
       <div>
         <h2 class="nf-heading">{language.text('shared.whose')}</h2>
-        <Lines language={language} detail={detail} needs={detail.needs} value={value} />
+        <Lines
+          language={language}
+          detail={detail}
+          needs={detail.needs}
+          ownNeed={detail.ownNeed}
+          value={value}
+        />
         <h2 class="nf-heading">{language.text('shared.raises')}</h2>
         <Raises language={language} raises={detail.raises} score={score} />
       </div>

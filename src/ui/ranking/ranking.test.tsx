@@ -1,3 +1,4 @@
+// @vitest-environment happy-dom
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { ranking, rows } from '../dev/ranking.mjs';
 import { fakeServer, type Answer } from '../test/fakeServer';

@@ -1,19 +1,20 @@
 import type { ComponentChildren } from 'preact';
 import type { Language } from './language';
 import { NeedWords } from './NeedWords';
-import { isPartial, leadingNeed, type Detail, type IssueValue, type LinkedNeed } from './value';
+import { isPartial, leadingNeed, type Detail, type IssueValue, type LinkedNeed, type OwnNeed } from './value';
 import { doneWords, knownWords, openWords, stakesWords, waitingWords } from './words';
 
 interface LinesProps {
   language: Language;
   detail: Detail;
   needs: readonly LinkedNeed[];
+  ownNeed: OwnNeed | null;
   /** The value whose waiting points or open ratings make the last line; none for an inherited need. */
   value?: IssueValue;
 }
 
 /** Need, what hurts, what is known, what would count as done, and what waits or is open: never more than six lines. */
-export function Lines({ language, detail, needs, value }: LinesProps) {
+export function Lines({ language, detail, needs, ownNeed, value }: LinesProps) {
   const impacts = [...needs.flatMap(({ need }) => need.impacts), ...(value ? detail.impacts : [])];
   const leading = leadingNeed(needs);
   const stakes = stakesWords(language, impacts);
@@ -22,11 +23,11 @@ export function Lines({ language, detail, needs, value }: LinesProps) {
   const done = doneWords(language, impacts, detail.scoringDate);
   const open = value && isPartial(value) ? openWords(language, detail) : null;
   const waiting = value && open === null ? waitingWords(language, value) : null;
-  const hasNeed = leading !== null || (value !== undefined && detail.ownNeed !== null);
+  const hasNeed = leading !== null || ownNeed !== null;
   return (
     <dl class="nf-lines">
       <Line label={language.text('shared.line.need')}>
-        <NeedWords language={language} detail={detail} needs={needs} />
+        <NeedWords language={language} needs={needs} ownNeed={ownNeed} resting={value ? detail.resting : 0} />
       </Line>
       <Line label={language.text(`shared.line.${label}`)}>
         {stakes ? stakes.text : <Missing words={language.text('shared.line.hurts.none')} />}

@@ -1,37 +1,32 @@
 import type { Language } from './language';
-import { leadingNeed, type Detail, type LinkedNeed } from './value';
+import { leadingNeed, type LinkedNeed, type OwnNeed } from './value';
+
+interface NeedWordsProps {
+  language: Language;
+  needs: readonly LinkedNeed[];
+  ownNeed: OwnNeed | null;
+  /** How many linked needs do not count, since they belong to another project. */
+  resting: number;
+}
 
 /** The need an issue serves and who has it, or that none is recorded. */
-export function NeedWords({
-  language,
-  detail,
-  needs,
-}: {
-  language: Language;
-  detail: Detail;
-  needs: readonly LinkedNeed[];
-}) {
+export function NeedWords({ language, needs, ownNeed, resting }: NeedWordsProps) {
   const leading = leadingNeed(needs);
-  if (leading) {
-    return (
-      <>
-        {leading.need.statement}
-        {leading.need.who !== null && <span class="nf-who">{leading.need.who}</span>}
-        {needs.length > 1 && (
-          <span class="nf-who">{language.count('shared.furtherNeeds', needs.length - 1)}</span>
-        )}
-      </>
-    );
-  }
-  if (detail.ownNeed) {
-    return (
-      <>
-        {detail.ownNeed.statement ?? (
-          <span class="nf-subtle">{language.text('shared.ownNeed.unworded')}</span>
-        )}
-        <span class="nf-who">{language.text('shared.ownNeed')}</span>
-      </>
-    );
-  }
-  return <span class="nf-subtle">{language.text('shared.need.none')}</span>;
+  return (
+    <>
+      {leading && leading.need.statement}
+      {leading && leading.need.who !== null && <span class="nf-who">{leading.need.who}</span>}
+      {needs.length > 1 && (
+        <span class="nf-who">{language.count('shared.furtherNeeds', needs.length - 1)}</span>
+      )}
+      {!leading && ownNeed && (
+        <>
+          {ownNeed.statement ?? <span class="nf-subtle">{language.text('shared.ownNeed.unworded')}</span>}
+          <span class="nf-who">{language.text('shared.ownNeed')}</span>
+        </>
+      )}
+      {!leading && !ownNeed && <span class="nf-subtle">{language.text('shared.need.none')}</span>}
+      {resting > 0 && <span class="nf-who">{language.count('shared.restingNeeds', resting)}</span>}
+    </>
+  );
 }

@@ -29,6 +29,24 @@ describe('a value', () => {
     }
   });
 
+  it('leaves out of its needs those that rest, and counts them', () => {
+    const value = valueIn({
+      needs: [
+        { need: { id: 1 }, rests: true },
+        { need: { id: 2 }, rests: false },
+      ],
+    });
+    expect(value.detail?.needs.map(({ need }) => need.id)).toEqual([2]);
+    expect(value.detail?.resting).toBe(1);
+  });
+
+  it('has no own need while a shared one is linked', () => {
+    const own = (counts: boolean) =>
+      valueIn({ needs: [], ownNeed: { statement: 'x', counts } }).detail?.ownNeed;
+    expect(own(false)).toBeNull();
+    expect(own(true)).toEqual({ statement: 'x', importance: null });
+  });
+
   it('leads with the need that carries most, and of equal ones the first recorded', () => {
     const linked = (id: number, customerValue: number) => ({
       need: { id, statement: `${id}` },

@@ -99,12 +99,23 @@ export interface Detail {
   modelVersion: number | null;
   scoringDate: string | null;
   waterfall: readonly Term[];
+  /** The linked needs that count. */
   needs: readonly LinkedNeed[];
+  /** How many linked needs rest, since they belong to another project. */
+  resting: number;
   ownNeed: OwnNeed | null;
   impacts: readonly Impact[];
   problems: readonly string[];
   raises: readonly Raise[];
-  from: { issue: string; needs: readonly LinkedNeed[] } | null;
+  /** The nearest parent or epic that says whose need it serves, where the issue itself does not. */
+  from: Origin | null;
+}
+
+/** The needs of another issue, shown for context. */
+export interface Origin {
+  issue: string;
+  needs: readonly LinkedNeed[];
+  ownNeed: OwnNeed | null;
 }
 
 /** An issue's value; without `detail` where the user may browse the issue but not its needs. */
@@ -153,7 +164,7 @@ export function valueIn(answer: unknown): IssueValue {
 }
 
 function detailIn(json: Json): Detail {
-  const own = objectIn(json.ownNeed);
+  const needs = listIn(json.needs);
   const from = objectIn(json.from);
   return {
     modelVersion: numberIn(json.modelVersion),
@@ -162,8 +173,9 @@ function detailIn(json: Json): Detail {
       term: textIn(term.term) ?? '',
       points: numberIn(term.points) ?? 0,
     })),
-    needs: listIn(json.needs).map(linkedNeedIn),
-    ownNeed: own && { statement: textIn(own.statement), importance: numberIn(own.importance) },
+    needs: needs.filter((linked) => linked.rests !== true).map(linkedNeedIn),
+    resting: needs.filter((linked) => linked.rests === true).length,
+    ownNeed: ownNeedIn(json.ownNeed),
     impacts: listIn(json.impacts).map(impactIn),
     problems: Array.isArray(json.problems)
       ? json.problems.filter((problem): problem is string => typeof problem === 'string')
@@ -174,8 +186,22 @@ function detailIn(json: Json): Detail {
       score: numberIn(raise.score) ?? 0,
       text: textIn(raise.text) ?? '',
     })),
-    from: from && { issue: textIn(from.issue) ?? '', needs: listIn(from.needs).map(linkedNeedIn) },
+    from: from && {
+      issue: textIn(from.issue) ?? '',
+      needs: listIn(from.needs)
+        .filter((linked) => linked.rests !== true)
+        .map(linkedNeedIn),
+      ownNeed: ownNeedIn(from.ownNeed),
+    },
   };
+}
+
+function ownNeedIn(value: unknown): OwnNeed | null {
+  const json = objectIn(value);
+  // While a shared need is linked, the fields say nothing that counts.
+  return json === null || json.counts === false
+    ? null
+    : { statement: textIn(json.statement), importance: numberIn(json.importance) };
 }
 
 function linkedNeedIn(json: Json): LinkedNeed {
