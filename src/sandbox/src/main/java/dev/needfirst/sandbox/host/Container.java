@@ -55,6 +55,9 @@ public final class Container implements AutoCloseable {
                     // Felix would otherwise quietly find host classes that no export gives.
                     "felix.bootdelegation.implicit",
                     "false",
+                    // An update is installed before what it replaces goes.
+                    Constants.FRAMEWORK_BSNVERSION,
+                    Constants.FRAMEWORK_BSNVERSION_MULTIPLE,
                     "felix.log.level",
                     "1"));
     try {

@@ -66,7 +66,7 @@ public record Descriptor(
 
   /** An {@code ao} module. */
   public record Objects(
-      String key, String namespace, List<String> entities, List<String> upgradeTasks)
+      String key, String namespace, List<String> entities)
       implements Module {}
 
   /** A {@code customfield-type} module. */

@@ -157,8 +157,7 @@ final class DescriptorReader {
     return new Objects(
         e.required("key"),
         e.attribute("namespace", plugin),
-        e.texts("entity"),
-        e.texts("upgradeTask"));
+        e.texts("entity"));
   }
 
   private FieldType fieldType(Element e) {

@@ -6,10 +6,12 @@ import com.atlassian.plugin.web.Condition;
 import com.atlassian.plugin.web.ContextProvider;
 import dev.needfirst.sandbox.host.Descriptor.Item;
 import dev.needfirst.sandbox.host.Descriptor.Panel;
+import dev.needfirst.sandbox.host.Descriptor.Section;
 import dev.needfirst.sandbox.host.Descriptor.Text;
 import dev.needfirst.sandbox.host.Descriptor.When;
 import dev.needfirst.sandbox.seam.PluginModules.WebItem;
 import dev.needfirst.sandbox.seam.PluginModules.WebPanel;
+import dev.needfirst.sandbox.seam.PluginModules.WebSection;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -30,6 +32,7 @@ final class Fragments {
 
   private final Modules modules;
   private final List<Item> items;
+  private final List<Section> sections;
   private final List<Panel> panels;
   private final Map<When.One, Condition> conditions = new HashMap<>();
   private final Map<Panel, ContextProvider> providers = new HashMap<>();
@@ -37,10 +40,12 @@ final class Fragments {
   Fragments(Descriptor descriptor, Modules modules) {
     this.modules = modules;
     this.items = descriptor.all(Item.class).sorted(Comparator.comparingInt(Item::weight)).toList();
+    this.sections =
+        descriptor.all(Section.class).sorted(Comparator.comparingInt(Section::weight)).toList();
     this.panels =
         descriptor.all(Panel.class).sorted(Comparator.comparingInt(Panel::weight)).toList();
     items.forEach(item -> make(item.when()));
-    descriptor.all(Descriptor.Section.class).forEach(section -> make(section.when()));
+    sections.forEach(section -> make(section.when()));
     for (Panel panel : panels) {
       make(panel.when());
       Descriptor.Made made = panel.contextProvider();
@@ -96,6 +101,21 @@ final class Fragments {
         item.styleClasses(),
         item.parameters(),
         item.weight());
+  }
+
+  List<WebSection> sections(String location, Map<String, ?> given, Locale locale) {
+    Map<String, Object> context = withHelper(given);
+    return sections.stream()
+        .filter(section -> section.location().equals(location) && holds(section.when(), context))
+        .map(
+            section -> {
+              Text label = section.label();
+              return new WebSection(
+                  section.key(),
+                  label == null ? null : modules.text(locale, label),
+                  section.weight());
+            })
+        .toList();
   }
 
   List<WebPanel> panels(String location, Map<String, ?> given, Locale locale) {

@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 /** Tells what a plugin has left behind: threads, listeners, jobs, its class loader. */
 final class LeakCheck {
 
-  private static final int TRIES = 50;
+  private static final long PATIENCE_NS = 5_000_000_000L;
   private static final long PAUSE_MS = 100;
 
   /** The host's own threads, by the start of their names. */
@@ -19,7 +19,7 @@ final class LeakCheck {
           "sandbox",
           "qtp",
           "Felix",
-          "H2 ",
+          "H2",
           "HikariPool",
           "Session-",
           "PostgreSQL-JDBC",
@@ -27,7 +27,7 @@ final class LeakCheck {
           "HttpClient",
           "Attach Listener",
           "process reaper",
-          "Connector-",
+          "Scheduler-",
           "Common-Cleaner",
           "JerseyClient",
           "MVStore",
@@ -53,12 +53,9 @@ final class LeakCheck {
 
   /** Waits for up to five seconds for the last things to go, then tells what has not. */
   List<String> leftovers() {
-    List<String> left = List.of();
-    for (int i = 0; i < TRIES; i++) {
-      left = now();
-      if (left.isEmpty()) {
-        return left;
-      }
+    long start = System.nanoTime();
+    List<String> left = now();
+    while (!left.isEmpty() && System.nanoTime() - start < PATIENCE_NS) {
       System.gc();
       try {
         Thread.sleep(PAUSE_MS);
@@ -66,6 +63,7 @@ final class LeakCheck {
         Thread.currentThread().interrupt();
         return left;
       }
+      left = now();
     }
     return left;
   }

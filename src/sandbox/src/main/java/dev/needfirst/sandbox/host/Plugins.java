@@ -154,6 +154,12 @@ public final class Plugins implements PluginModules {
   }
 
   @Override
+  public List<WebSection> webSections(String location, Map<String, ?> context) {
+    return each(
+        modules -> modules.fragments().sections(location, context, parts.around().locale().get()));
+  }
+
+  @Override
   public List<WebPanel> webPanels(String location, Map<String, ?> context) {
     return each(
         modules -> modules.fragments().panels(location, context, parts.around().locale().get()));

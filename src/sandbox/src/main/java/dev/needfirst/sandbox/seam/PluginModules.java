@@ -27,6 +27,9 @@ public interface PluginModules {
   /** The items of a section whose conditions hold, by weight. */
   List<WebItem> webItems(String section, Map<String, ?> context);
 
+  /** The sections of a location whose conditions hold, by weight; their items' section is {@code location/key}. */
+  List<WebSection> webSections(String location, Map<String, ?> context);
+
   /** The panels of a location whose conditions hold, rendered, by weight. */
   List<WebPanel> webPanels(String location, Map<String, ?> context);
 
@@ -88,6 +91,14 @@ public interface PluginModules {
       parameters = Map.copyOf(parameters);
     }
   }
+
+  /**
+   * A part of a menu.
+   *
+   * @param key the module key, by which items name the section
+   * @param label its heading, or null when the descriptor has none
+   */
+  record WebSection(String key, @Nullable String label, int weight) {}
 
   /**
    * A rendered panel.

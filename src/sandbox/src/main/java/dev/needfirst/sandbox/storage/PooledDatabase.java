@@ -41,7 +41,7 @@ public final class PooledDatabase implements Database, AutoCloseable {
         "The database in " + folder + " cannot be opened");
   }
 
-  private static PooledDatabase server(String url) {
+  static PooledDatabase server(String url) {
     if (!url.startsWith("jdbc:postgresql:")) {
       throw new StartFailure(
           "--db takes a JDBC URL of PostgreSQL, such as"

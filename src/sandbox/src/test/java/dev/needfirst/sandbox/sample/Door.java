@@ -1,0 +1,19 @@
+package dev.needfirst.sandbox.sample;
+
+import com.atlassian.annotations.security.UnrestrictedAccess;
+import jakarta.servlet.http.HttpServlet;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+
+/** A servlet for everybody. */
+@UnrestrictedAccess
+public class Door extends HttpServlet {
+  private static final long serialVersionUID = 1L;
+
+  @Override
+  protected void doGet(HttpServletRequest request, HttpServletResponse response)
+      throws IOException {
+    response.getWriter().print(request.getServletPath() + " " + request.getPathInfo());
+  }
+}
