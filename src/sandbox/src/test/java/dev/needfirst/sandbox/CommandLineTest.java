@@ -17,10 +17,32 @@ class CommandLineTest {
     String here = folder.toString();
     CommandLine line =
         CommandLine.read(
-            "--port", "0", "--home", here, "--import", here, "--import", here, "--project", "ab",
-            "--db", "jdbc:postgresql:x", "--node", "two", "--scoring-date", "2026-11-21",
-            "--empty", "--fresh", "--plugin", here, "--blanks", "first", "--window", "5",
-            "--slow", "7");
+            "--port",
+            "0",
+            "--home",
+            here,
+            "--import",
+            here,
+            "--import",
+            here,
+            "--project",
+            "ab",
+            "--db",
+            "jdbc:postgresql:x",
+            "--node",
+            "two",
+            "--scoring-date",
+            "2026-11-21",
+            "--empty",
+            "--fresh",
+            "--plugin",
+            here,
+            "--blanks",
+            "first",
+            "--window",
+            "5",
+            "--slow",
+            "7");
     assertThat(line.faults()).isEmpty();
     assertThat(line.options())
         .isEqualTo(
@@ -54,9 +76,24 @@ class CommandLineTest {
   void allFaultsAreToldAtOnce() {
     assertThat(
             CommandLine.read(
-                    "--port", "65536", "--colour", "--import", "/no/such", "--project", "1x",
-                    "--scoring-date", "21.11.2026", "--blanks", "middle", "--window", "0",
-                    "--slow", "-1", "--node", "two", "--home")
+                    "--port",
+                    "65536",
+                    "--colour",
+                    "--import",
+                    "/no/such",
+                    "--project",
+                    "1x",
+                    "--scoring-date",
+                    "21.11.2026",
+                    "--blanks",
+                    "middle",
+                    "--window",
+                    "0",
+                    "--slow",
+                    "-1",
+                    "--node",
+                    "two",
+                    "--home")
                 .faults())
         .hasSize(10)
         .contains(
@@ -71,7 +108,19 @@ class CommandLineTest {
     assertThat(CommandLine.read("--help").help()).isTrue();
     assertThat(CommandLine.HELP)
         .contains(
-            "--port", "--home", "--import", "--project", "--db", "--node", "--scoring-date",
-            "--empty", "--fresh", "--plugin", "--blanks", "--window", "--slow", "--help");
+            "--port",
+            "--home",
+            "--import",
+            "--project",
+            "--db",
+            "--node",
+            "--scoring-date",
+            "--empty",
+            "--fresh",
+            "--plugin",
+            "--blanks",
+            "--window",
+            "--slow",
+            "--help");
   }
 }

@@ -245,8 +245,16 @@ class SandboxTest {
     }
     assertThat(another.told())
         .containsExactly(
-            "enabled", "started", "disabled", "enabled", "disabled", "enabled", "disabled",
-            "enabled", "disabled", "closed");
+            "enabled",
+            "started",
+            "disabled",
+            "enabled",
+            "disabled",
+            "enabled",
+            "disabled",
+            "enabled",
+            "disabled",
+            "closed");
   }
 
   private void comesAndGoes(Browser admin) throws IOException {

@@ -65,9 +65,7 @@ public record Descriptor(
       implements Module {}
 
   /** An {@code ao} module. */
-  public record Objects(
-      String key, String namespace, List<String> entities)
-      implements Module {}
+  public record Objects(String key, String namespace, List<String> entities) implements Module {}
 
   /** A {@code customfield-type} module. */
   public record FieldType(

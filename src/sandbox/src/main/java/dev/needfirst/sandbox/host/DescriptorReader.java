@@ -154,10 +154,7 @@ final class DescriptorReader {
   }
 
   private Objects objects(Element e) {
-    return new Objects(
-        e.required("key"),
-        e.attribute("namespace", plugin),
-        e.texts("entity"));
+    return new Objects(e.required("key"), e.attribute("namespace", plugin), e.texts("entity"));
   }
 
   private FieldType fieldType(Element e) {

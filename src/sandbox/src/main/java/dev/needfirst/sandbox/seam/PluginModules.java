@@ -27,7 +27,10 @@ public interface PluginModules {
   /** The items of a section whose conditions hold, by weight. */
   List<WebItem> webItems(String section, Map<String, ?> context);
 
-  /** The sections of a location whose conditions hold, by weight; their items' section is {@code location/key}. */
+  /**
+   * The sections of a location whose conditions hold, by weight; their items' section is {@code
+   * location/key}.
+   */
   List<WebSection> webSections(String location, Map<String, ?> context);
 
   /** The panels of a location whose conditions hold, rendered, by weight. */

@@ -113,7 +113,8 @@ class ClusterTest {
                   localRuns.countDown();
                   return JobRunnerResponse.success();
                 });
-        node.jobs().scheduleJob(JobId.of("cluster"), every(3_600_000, RunMode.RUN_ONCE_PER_CLUSTER));
+        node.jobs()
+            .scheduleJob(JobId.of("cluster"), every(3_600_000, RunMode.RUN_ONCE_PER_CLUSTER));
         node.jobs()
             .scheduleJob(
                 JobId.of("local"),

@@ -26,7 +26,8 @@ class CronTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"0 0/5 * * * ?", "0 0 2 ? * MON", "0 0 24 * * ?", "never", "0 0 2 * * ? 2027"})
+  @ValueSource(
+      strings = {"0 0/5 * * * ?", "0 0 2 ? * MON", "0 0 24 * * ?", "never", "0 0 2 * * ? 2027"})
   void whatItDoesNotReadIsRefused(String cron) {
     assertThatThrownBy(() -> Cron.parse(cron))
         .isInstanceOf(UnsupportedInSandbox.class)

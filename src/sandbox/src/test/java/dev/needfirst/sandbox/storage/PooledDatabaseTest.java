@@ -15,8 +15,7 @@ class PooledDatabaseTest {
   void aDatabaseThatIsNotThereIsToldWithoutItsPassword() {
     try (HomeFolder home = HomeFolder.open(folder, false)) {
       assertThatThrownBy(
-              () ->
-                  PooledDatabase.open("jdbc:postgresql://127.0.0.1:1/jira?password=secret", home))
+              () -> PooledDatabase.open("jdbc:postgresql://127.0.0.1:1/jira?password=secret", home))
           .isInstanceOf(StartFailure.class)
           .hasMessageContaining("No database answers at jdbc:postgresql://127.0.0.1:1/jira")
           .hasMessageNotContaining("secret");
