@@ -137,19 +137,21 @@ export const rows = [...head, ...tail].map((row, index, all) => {
 /** A page of the ranking, as the server would answer it. */
 export function ranking(all, parameters) {
   const order = parameters.get('order') ?? 'value';
-  const ordered = order === 'value' ? all : [...all].sort((a, b) => forEffort(b) - forEffort(a) || 0);
+  const ordered =
+    order === 'value'
+      ? all
+      : all
+          .filter((row) => row.score !== null && !['business-first', 'no-need'].includes(row.valueStatus))
+          .sort((a, b) => forEffort(b) - forEffort(a));
   const from = Number(parameters.get('after') ?? 0);
   const to = from + Number(parameters.get('maxResults') ?? 50);
   return {
     total: all.length,
     capped: false,
     scored: all.filter((row) => row.score !== null).length,
-    next: to < all.length ? String(to) : null,
-    values: ordered.slice(from, to),
+    next: to < ordered.length ? String(to) : null,
+    values: ordered.slice(from, to).map((row, index) => ({ ...row, rank: from + index + 1 })),
   };
 }
 
-const forEffort = (row) =>
-  row.score === null ? -2 : row.effort === null ? -1 : row.score / Math.sqrt(row.effort);
-
-export { values };
+const forEffort = (row) => (row.effort === null ? -1 : row.score / Math.sqrt(row.effort));

@@ -217,7 +217,7 @@ function ListRow(props: ListRowProps) {
       }}
     >
       <div role="gridcell" class="nf-cell-place">
-        <Place language={language} row={row} />
+        <Place language={language} row={row} order={props.query.order} />
       </div>
       <div role="gridcell" class="nf-cell-valueScore">
         <Score language={language} row={row} />

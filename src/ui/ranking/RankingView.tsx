@@ -108,20 +108,27 @@ type HitsProps = RankingViewProps & { list: NonNullable<Listing['list']> };
 function Hits(props: HitsProps) {
   const { language, base, query, list, listing, onFilter, onMore } = props;
   const filtered = query.jql !== defaultJql;
+  const partakers = query.order === 'valueForEffort' && (
+    <p class="nf-note nf-partakers">{language.text('ranking.order.partakers')}</p>
+  );
   if (list.rows.length === 0) {
     return (
-      <p class="nf-empty">
-        {language.text('ranking.noHits')}{' '}
-        {filtered && (
-          <button type="button" class="nf-link-button" onClick={() => onFilter(defaultJql)}>
-            {language.text('ranking.clear')}
-          </button>
-        )}
-      </p>
+      <>
+        {partakers}
+        <p class="nf-empty">
+          {language.text('ranking.noHits')}{' '}
+          {filtered && (
+            <button type="button" class="nf-link-button" onClick={() => onFilter(defaultJql)}>
+              {language.text('ranking.clear')}
+            </button>
+          )}
+        </p>
+      </>
     );
   }
   return (
     <>
+      {partakers}
       {list.scored === 0 && !filtered && (
         <div class="nf-message nf-information nf-first-day">
           <div>
@@ -150,7 +157,7 @@ function Hits(props: HitsProps) {
           <span class="nf-subtle">
             {listing.doing === 'loading-more'
               ? language.text('ranking.loadingMore')
-              : restWords(language, list)}
+              : restWords(language, list, query.order)}
           </span>
         </div>
       )}
@@ -160,12 +167,12 @@ function Hits(props: HitsProps) {
 }
 
 /** What stands below the rows shown: "284 more scored, then 2,174 not looked at, by key". */
-export function restWords(language: Language, list: NonNullable<Listing['list']>): string {
+export function restWords(language: Language, list: NonNullable<Listing['list']>, order: Order): string {
   const shownScored = list.rows.filter((row) => row.score !== null).length;
   const scored = Math.max(0, list.scored - shownScored);
   const unscored = Math.max(0, list.total - list.scored - (list.rows.length - shownScored));
-  if (list.capped) {
-    return language.text('ranking.rest.capped');
+  if (list.capped || order === 'valueForEffort') {
+    return language.text('ranking.rest.uncounted');
   }
   if (scored === 0) {
     return language.text('ranking.rest.unscored', language.whole(unscored));

@@ -3,7 +3,7 @@ import type { Language } from '../shared/language';
 import { StatusMark } from '../shared/StatusShape';
 import { isPartial } from '../shared/value';
 import { statusWord } from '../shared/words';
-import type { Named, Row, WorkflowStatus } from './rows';
+import type { Named, Order, Row, WorkflowStatus } from './rows';
 import { cut, placeWords, whyHere } from './words';
 
 interface CellProps {
@@ -12,9 +12,9 @@ interface CellProps {
 }
 
 /** The range of places that the row's ties span. */
-export function Place({ language, row }: CellProps) {
-  const place = placeWords(language, row);
-  const tie = row.score !== null && row.placeFrom !== row.placeTo;
+export function Place({ language, row, order }: CellProps & { order: Order }) {
+  const place = placeWords(language, row, order);
+  const tie = order === 'value' && row.score !== null && row.placeFrom !== row.placeTo;
   return (
     <>
       {place ?? '–'}

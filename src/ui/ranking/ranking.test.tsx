@@ -287,6 +287,20 @@ describe('more rows', () => {
   });
 });
 
+describe('the order by value for effort', () => {
+  it('says who takes no part, ranks the others, and marks no ties', async () => {
+    const { page } = await shown();
+    (await found(page, 'input[value=valueForEffort]')).click();
+    const note = await found(page, '.nf-partakers');
+    expect(textOf(note)).toContain('take no part in this order');
+    await eventually(() => expect(keysOf(page)[0]).toBe('SHOP-23'));
+    expect(cells(await row(page, 'SHOP-23'))[0]).toBe('1');
+    expect(keysOf(page)).not.toContain('SHOP-11');
+    expect(page.querySelector('.nf-row-tied')).toBeNull();
+    expect(page.querySelector('.nf-more')).toBeNull();
+  });
+});
+
 describe('a page without a list', () => {
   it('says that Needfirst is off in the project', async () => {
     const { page } = await shown((path) =>

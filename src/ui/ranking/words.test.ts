@@ -53,22 +53,29 @@ describe('why a row is here', () => {
 
 describe('a place', () => {
   it('is the range that its ties span', () => {
-    expect(placeWords(english, row('SHOP-9'))).toBe('1–3');
-    expect(placeWords(english, row('SHOP-5'))).toBe('13');
+    expect(placeWords(english, row('SHOP-9'), 'value')).toBe('1–3');
+    expect(placeWords(english, row('SHOP-5'), 'value')).toBe('13');
+  });
+
+  it('is the rank in any other order', () => {
+    expect(placeWords(english, row('SHOP-9'), 'valueForEffort')).toBe('2');
   });
 
   it('is the rank where no range is told, and none without a score', () => {
-    expect(placeWords(english, row('SHOP-9', { placeFrom: null }))).toBe('2');
-    expect(placeWords(english, row('SHOP-100'))).toBeNull();
+    expect(placeWords(english, row('SHOP-9', { placeFrom: null }), 'value')).toBe('2');
+    expect(placeWords(english, row('SHOP-100'), 'value')).toBeNull();
   });
 });
 
 describe('what stands below the rows shown', () => {
   it('counts scored and unscored apart', () => {
     const rows = slice.rows.slice(0, 10);
-    expect(restWords(english, { ...slice, rows })).toBe('3 more scored, then 118 not looked at, by key');
-    expect(restWords(english, slice)).toBe('81 more not looked at, by key');
-    expect(restWords(english, { ...slice, capped: true })).toBe('More follow');
+    expect(restWords(english, { ...slice, rows }, 'value')).toBe(
+      '3 more scored, then 118 not looked at, by key',
+    );
+    expect(restWords(english, slice, 'value')).toBe('81 more not looked at, by key');
+    expect(restWords(english, { ...slice, capped: true }, 'value')).toBe('More follow');
+    expect(restWords(english, slice, 'valueForEffort')).toBe('More follow');
   });
 });
 

@@ -1,7 +1,7 @@
 import { roundHalfUp, type Language } from '../shared/language';
 import { isPartial } from '../shared/value';
 import { confidenceWord, waitingWords } from '../shared/words';
-import type { Row } from './rows';
+import type { Order, Row } from './rows';
 
 /** The longest line that says why a row is here; all of it is in the row opened. */
 export const longestWhyHere = 70;
@@ -39,13 +39,13 @@ export function cut(line: string, most = longestWhyHere): string {
   return `${(space > most / 2 ? head.slice(0, space) : head).replace(/[\s,;:.]+$/, '')}…`;
 }
 
-/** The place of a row: "4" or, where ties span more, "1–3". */
-export function placeWords(language: Language, row: Row): string | null {
+/** The place of a row: "4" or, by value and where ties span more, "1–3". */
+export function placeWords(language: Language, row: Row, order: Order): string | null {
   if (row.score === null) {
     return null;
   }
   const { placeFrom, placeTo } = row;
-  if (placeFrom === null || placeTo === null) {
+  if (order !== 'value' || placeFrom === null || placeTo === null) {
     return row.rank === null ? null : language.whole(row.rank);
   }
   return placeFrom === placeTo
