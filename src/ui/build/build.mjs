@@ -22,7 +22,9 @@ for (const [surface] of Object.entries(surfaces)) {
     build: {
       outDir: out,
       emptyOutDir: surface === 'panel',
-      target: 'es2020',
+      // What every browser that Jira 11 supports runs. An older target would put esbuild's helpers outside of the
+      // function, as globals of Jira's page.
+      target: 'es2022',
       cssTarget: 'chrome111',
       cssCodeSplit: false,
       minify: 'esbuild',
@@ -52,6 +54,9 @@ for (const [surface, limit] of Object.entries(surfaces)) {
   console.log(`${surface}: script ${size} bytes gzipped (at most ${limit}), style ${style} bytes`);
   if (size > limit) {
     throw new Error(`The script of ${surface} weighs ${size} bytes gzipped; at most ${limit} are allowed`);
+  }
+  if (!/^\(function\(\)\{.*\}\)\(\);\s*$/s.test(script.toString())) {
+    throw new Error(`The script of ${surface} is not one function: it would leave globals in Jira's page`);
   }
   if (/\bimport\s*\(|\bdefine\.amd\b/.test(script.toString())) {
     throw new Error(`The script of ${surface} holds import() or UMD; Jira concatenates classic scripts`);
