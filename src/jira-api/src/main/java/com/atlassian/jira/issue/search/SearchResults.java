@@ -5,6 +5,8 @@ package com.atlassian.jira.issue.search;
 import java.util.List;
 
 public class SearchResults<T> {
+  SearchResults() {}
+
   public List<T> getResults() {
     throw new UnsupportedOperationException("a signature only");
   }

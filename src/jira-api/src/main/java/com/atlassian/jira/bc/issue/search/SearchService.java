@@ -28,6 +28,8 @@ public interface SearchService {
   String getJqlString(Query query);
 
   class ParseResult {
+    ParseResult() {}
+
     public boolean isValid() {
       throw new UnsupportedOperationException("a signature only");
     }

@@ -6,6 +6,8 @@ import com.atlassian.jira.project.Project;
 import java.util.Map;
 
 public class JiraHelper {
+  JiraHelper() {}
+
   public Project getProject() {
     throw new UnsupportedOperationException("a signature only");
   }
