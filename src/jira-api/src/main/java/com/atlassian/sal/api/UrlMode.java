@@ -1,0 +1,8 @@
+// Source: atlassian-labs/atlassian-slack-integration-server @94c50dc, ConfigureServlet and
+// DefaultAttachmentBuilder.
+package com.atlassian.sal.api;
+
+public enum UrlMode {
+  CANONICAL,
+  ABSOLUTE
+}
