@@ -1,0 +1,100 @@
+package dev.needfirst.plugin.index;
+
+import com.atlassian.event.api.EventPublisher;
+import com.atlassian.sal.api.lifecycle.LifecycleAware;
+import dev.needfirst.core.book.Following;
+import dev.needfirst.plugin.issue.FieldIds;
+import jakarta.inject.Inject;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Begins the plugin's work when Jira is up, and ends it without leaving anything behind. */
+public final class Lifecycle implements LifecycleAware {
+  private static final Logger LOG = LoggerFactory.getLogger(Lifecycle.class);
+  private static final Duration EVERY_SECOND = Duration.ofSeconds(1);
+
+  private final EventPublisher events;
+  private final Background background;
+  private final Jobs jobs;
+  private final Work work;
+  private final Listeners listeners;
+  private final List<Object> registered = new ArrayList<>();
+  private boolean running;
+  private volatile boolean prepared;
+
+  /** What is done in the background. */
+  public record Work(Following following, Reindexer reindexer, FieldIds fieldIds) {}
+
+  /** What takes note of Jira's events. */
+  public record Listeners(IssueListener issues, ProjectListener projects) {}
+
+  @Inject
+  public Lifecycle(
+      EventPublisher events, Background background, Jobs jobs, Work work, Listeners listeners) {
+    this.events = events;
+    this.background = background;
+    this.jobs = jobs;
+    this.work = work;
+    this.listeners = listeners;
+  }
+
+  @Override
+  public synchronized void onStart() {
+    if (running) {
+      return;
+    }
+    running = true;
+    background.start();
+    background.everyPrompt(EVERY_SECOND, "Following the log of changes", this::follow);
+    background.everyPatient(EVERY_SECOND, "Re-indexing", this::reindex);
+    jobs.schedule();
+    register(listeners.issues());
+    register(listeners.projects());
+  }
+
+  @Override
+  public void onStop() {
+    stop();
+  }
+
+  /** Ends everything; also called when the beans go without Jira having said so. */
+  public synchronized void stop() {
+    if (!running) {
+      return;
+    }
+    running = false;
+    registered.forEach(events::unregister);
+    registered.clear();
+    jobs.unschedule();
+    background.stop();
+  }
+
+  private void follow() {
+    work.fieldIds().refreshIfChanged();
+    if (!prepared) {
+      jobs.setScoringDate();
+    }
+    work.following().runOnce();
+    prepared = true;
+  }
+
+  private void reindex() {
+    // Without the book, or without knowing the fields, it would index nothing as if that were
+    // right.
+    if (prepared) {
+      work.reindexer().run();
+    }
+  }
+
+  private void register(Object listener) {
+    try {
+      events.register(listener);
+      registered.add(listener);
+    } catch (RuntimeException | LinkageError e) {
+      LOG.warn("Jira does not take {}; the nightly audit does its work", listener.getClass(), e);
+    }
+  }
+}

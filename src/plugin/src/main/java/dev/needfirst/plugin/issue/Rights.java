@@ -1,0 +1,85 @@
+package dev.needfirst.plugin.issue;
+
+import com.atlassian.jira.issue.Issue;
+import com.atlassian.jira.permission.GlobalPermissionKey;
+import com.atlassian.jira.permission.ProjectPermissions;
+import com.atlassian.jira.project.Project;
+import com.atlassian.jira.security.GlobalPermissionManager;
+import com.atlassian.jira.security.PermissionManager;
+import com.atlassian.jira.security.roles.ProjectRole;
+import com.atlassian.jira.security.roles.ProjectRoleManager;
+import com.atlassian.jira.user.ApplicationUser;
+import dev.needfirst.core.project.ProjectSettings;
+import dev.needfirst.core.project.Visibility;
+import jakarta.inject.Inject;
+
+/**
+ * What a user may see and do: Jira's permissions, and who sees needs by the project's own setting.
+ *
+ * <p>Jira's project-level Browse check is true for everyone where Browse is granted to Reporter,
+ * Assignee or a user field; so only the project's setting can keep its needs from them.
+ */
+public final class Rights {
+  private final PermissionManager permissions;
+  private final GlobalPermissionManager globalPermissions;
+  private final ProjectRoleManager roles;
+
+  @Inject
+  public Rights(
+      PermissionManager permissions,
+      GlobalPermissionManager globalPermissions,
+      ProjectRoleManager roles) {
+    this.permissions = permissions;
+    this.globalPermissions = globalPermissions;
+    this.roles = roles;
+  }
+
+  public boolean browses(ApplicationUser user, Issue issue) {
+    return permissions.hasPermission(ProjectPermissions.BROWSE_PROJECTS, issue, user);
+  }
+
+  public boolean browses(ApplicationUser user, Project project) {
+    return permissions.hasPermission(ProjectPermissions.BROWSE_PROJECTS, project, user);
+  }
+
+  public boolean edits(ApplicationUser user, Issue issue) {
+    return issue.isEditable()
+        && !issue.isArchived()
+        && permissions.hasPermission(ProjectPermissions.EDIT_ISSUES, issue, user);
+  }
+
+  public boolean administers(ApplicationUser user, Project project) {
+    return permissions.hasPermission(ProjectPermissions.ADMINISTER_PROJECTS, project, user)
+        || administersJira(user);
+  }
+
+  public boolean administersJira(ApplicationUser user) {
+    return globalPermissions.hasPermission(GlobalPermissionKey.ADMINISTER, user);
+  }
+
+  /** Whether the user sees the needs, evidence and customer data of a project that is on. */
+  public boolean seesNeeds(ApplicationUser user, Project project, ProjectSettings settings) {
+    Visibility visibility = settings.needsVisibleTo();
+    return settings.enabled()
+        && visibility != null
+        && browses(user, project)
+        && (visibility.everyoneWhoMayBrowse() || hasRole(user, project, visibility));
+  }
+
+  /** Whether the user may record needs in a project. */
+  public boolean editsNeeds(ApplicationUser user, Project project, ProjectSettings settings) {
+    return !project.isArchived()
+        && seesNeeds(user, project, settings)
+        && permissions.hasPermission(ProjectPermissions.EDIT_ISSUES, project, user);
+  }
+
+  private boolean hasRole(ApplicationUser user, Project project, Visibility visibility) {
+    for (long id : visibility.roles()) {
+      ProjectRole role = roles.getProjectRole(id);
+      if (role != null && roles.isUserInProjectRole(user, role, project)) {
+        return true;
+      }
+    }
+    return false;
+  }
+}

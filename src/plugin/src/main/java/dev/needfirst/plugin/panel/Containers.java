@@ -1,0 +1,78 @@
+package dev.needfirst.plugin.panel;
+
+import com.atlassian.jira.issue.Issue;
+import com.atlassian.jira.project.Project;
+import com.atlassian.jira.user.ApplicationUser;
+import com.atlassian.sal.api.ApplicationProperties;
+import com.atlassian.sal.api.UrlMode;
+import com.atlassian.webresource.api.assembler.PageBuilderService;
+import dev.needfirst.core.project.Settings;
+import dev.needfirst.plugin.issue.Messages;
+import dev.needfirst.plugin.issue.UiTexts;
+import jakarta.inject.Inject;
+import java.net.URI;
+import java.util.HashMap;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** Where the pages are shown, and the plain strings that their containers are made of. */
+public final class Containers {
+  private static final String PLUGIN = "dev.needfirst:";
+
+  private final Settings settings;
+  private final PageBuilderService pages;
+  private final ApplicationProperties properties;
+  private final Messages messages;
+  private final UiTexts texts;
+
+  @Inject
+  public Containers(
+      Settings settings,
+      PageBuilderService pages,
+      ApplicationProperties properties,
+      Messages messages,
+      UiTexts texts) {
+    this.settings = settings;
+    this.pages = pages;
+    this.properties = properties;
+    this.messages = messages;
+    this.texts = texts;
+  }
+
+  /**
+   * Whether the pages are shown: to nobody who is not logged in, and nowhere where the project is
+   * off.
+   */
+  boolean shown(@Nullable ApplicationUser user, @Nullable Project project) {
+    return user != null && project != null && settings.ofProject(project.getId()).enabled();
+  }
+
+  Map<String, Object> panel(Issue issue) {
+    return container("panel", "issueKey", issue.getKey());
+  }
+
+  Map<String, Object> ranking(Project project) {
+    return container("ranking", "projectKey", project.getKey());
+  }
+
+  /**
+   * Requires a page's script and style for the present page of Jira, and tells its container what
+   * it must know.
+   */
+  private Map<String, Object> container(String surface, String subject, String key) {
+    pages.assembler().resources().requireWebResource(PLUGIN + "needfirst-" + surface);
+    Map<String, Object> plain = new HashMap<>();
+    plain.put(subject, key);
+    plain.put("base", contextPath());
+    plain.put("locale", messages.locale().toLanguageTag());
+    plain.put("texts", texts.in(messages.locale()).hash());
+    plain.put("failed", messages.text("needfirst.container.failed"));
+    plain.put("again", messages.text("needfirst.container.again"));
+    return plain;
+  }
+
+  private String contextPath() {
+    String path = URI.create(properties.getBaseUrl(UrlMode.ABSOLUTE)).getPath();
+    return path == null ? "" : path;
+  }
+}

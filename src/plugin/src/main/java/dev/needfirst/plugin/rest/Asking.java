@@ -1,0 +1,161 @@
+package dev.needfirst.plugin.rest;
+
+import com.atlassian.jira.issue.Issue;
+import com.atlassian.jira.project.Project;
+import com.atlassian.jira.project.ProjectManager;
+import com.atlassian.jira.security.JiraAuthenticationContext;
+import com.atlassian.jira.user.ApplicationUser;
+import dev.needfirst.core.project.ProjectSettings;
+import dev.needfirst.core.project.Settings;
+import dev.needfirst.core.recording.By;
+import dev.needfirst.plugin.issue.Issues;
+import dev.needfirst.plugin.issue.Rights;
+import jakarta.inject.Inject;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Who asks, and what there is for them: whatever a user may not see is not found.
+ *
+ * <p>Every resource begins here, also where Jira has checked already: an annotation that the host
+ * does not know must not open anything.
+ */
+public final class Asking {
+  private final JiraAuthenticationContext authentication;
+  private final ProjectManager projects;
+  private final Settings settings;
+  private final Issues issues;
+  private final Rights rights;
+
+  @Inject
+  public Asking(
+      JiraAuthenticationContext authentication,
+      ProjectManager projects,
+      Settings settings,
+      Issues issues,
+      Rights rights) {
+    this.authentication = authentication;
+    this.projects = projects;
+    this.settings = settings;
+    this.issues = issues;
+    this.rights = rights;
+  }
+
+  /** An issue that the user may browse, in a project that is on. */
+  record AskedIssue(ApplicationUser user, Issue issue, ProjectSettings settings) {
+    Project project() {
+      return issue.getProjectObject();
+    }
+  }
+
+  /** A project that the user may browse. */
+  record AskedProject(ApplicationUser user, Project project, ProjectSettings settings) {}
+
+  /** The user; anonymous ones are refused. */
+  ApplicationUser user() {
+    ApplicationUser user = authentication.getLoggedInUser();
+    if (user == null) {
+      throw new Rejected(Rejected.UNAUTHORISED, "needfirst.error.anonymous");
+    }
+    return user;
+  }
+
+  By by(ApplicationUser user) {
+    return By.author(user.getKey());
+  }
+
+  Rights rights() {
+    return rights;
+  }
+
+  AskedIssue issue(String idOrKey) {
+    ApplicationUser user = user();
+    Issue issue =
+        issues
+            .find(idOrKey)
+            .filter(found -> rights.browses(user, found))
+            .orElseThrow(() -> Rejected.notFound("needfirst.error.no-issue"));
+    ProjectSettings decided = settings.ofProject(issue.getProjectId());
+    if (!decided.enabled()) {
+      throw Rejected.notFound("needfirst.error.project-off");
+    }
+    return new AskedIssue(user, issue, decided);
+  }
+
+  /** An issue whose needs the user may see. */
+  AskedIssue issueWithNeeds(String idOrKey) {
+    AskedIssue asked = issue(idOrKey);
+    if (!seesNeeds(asked)) {
+      throw Rejected.notFound("needfirst.error.no-need");
+    }
+    return asked;
+  }
+
+  /** An issue whose needs the user may see, and which they may edit. */
+  AskedIssue editableIssue(String idOrKey) {
+    AskedIssue asked = issueWithNeeds(idOrKey);
+    if (!rights.edits(asked.user(), asked.issue()) || asked.project().isArchived()) {
+      throw Rejected.forbidden("needfirst.error.no-edit");
+    }
+    return asked;
+  }
+
+  boolean seesNeeds(AskedIssue asked) {
+    return rights.seesNeeds(asked.user(), asked.project(), asked.settings());
+  }
+
+  /** A project that the user may browse, on or off. */
+  AskedProject anyProject(String idOrKey) {
+    ApplicationUser user = user();
+    Project project = find(idOrKey);
+    if (project == null || !rights.browses(user, project)) {
+      throw Rejected.notFound("needfirst.error.no-project");
+    }
+    return new AskedProject(user, project, settings.ofProject(project.getId()));
+  }
+
+  /** A project that the user may browse, and that is on. */
+  AskedProject project(String idOrKey) {
+    AskedProject asked = anyProject(idOrKey);
+    if (!asked.settings().enabled()) {
+      throw Rejected.notFound("needfirst.error.project-off");
+    }
+    return asked;
+  }
+
+  /** A project whose needs the user may see. */
+  AskedProject projectWithNeeds(String idOrKey) {
+    AskedProject asked = project(idOrKey);
+    if (!rights.seesNeeds(asked.user(), asked.project(), asked.settings())) {
+      throw Rejected.notFound("needfirst.error.no-project");
+    }
+    return asked;
+  }
+
+  /** A project that the user administers, on or off. Archived ones are read-only for everyone. */
+  AskedProject administeredProject(String idOrKey) {
+    ApplicationUser user = user();
+    Project project = find(idOrKey);
+    if (project == null || !(rights.browses(user, project) || rights.administers(user, project))) {
+      throw Rejected.notFound("needfirst.error.no-project");
+    }
+    if (!rights.administers(user, project)) {
+      throw Rejected.forbidden("needfirst.error.no-project-admin");
+    }
+    return new AskedProject(user, project, settings.ofProject(project.getId()));
+  }
+
+  /** The user, who must be a Jira administrator. */
+  ApplicationUser administrator() {
+    ApplicationUser user = user();
+    if (!rights.administersJira(user)) {
+      throw Rejected.forbidden("needfirst.error.no-admin");
+    }
+    return user;
+  }
+
+  private @Nullable Project find(String idOrKey) {
+    return idOrKey.matches("[0-9]{1,18}")
+        ? projects.getProjectObj(Long.valueOf(idOrKey))
+        : projects.getProjectObjByKey(idOrKey);
+  }
+}

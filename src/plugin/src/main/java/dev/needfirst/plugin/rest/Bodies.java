@@ -1,0 +1,47 @@
+package dev.needfirst.plugin.rest;
+
+import com.google.gson.JsonObject;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+
+/** Reads what a request brings. */
+final class Bodies {
+  /** A body of more bytes than this is refused: 1 MiB. */
+  static final int LARGEST = 1 << 20;
+
+  private Bodies() {}
+
+  /** Returns the members of the JSON object in the body. */
+  static Members json(@Nullable String contentType, InputStream body) {
+    requireJson(contentType);
+    return Members.of(object(body));
+  }
+
+  /**
+   * Refuses what is not JSON, also where there is no body: no page of another site can send this
+   * type without the browser asking first, so it is what keeps a foreign page from writing in the
+   * user's name.
+   */
+  static void requireJson(@Nullable String contentType) {
+    String type = contentType == null ? "" : contentType.split(";", 2)[0].strip();
+    if (!type.toLowerCase(Locale.ROOT).equals("application/json")) {
+      throw new Rejected(Rejected.NOT_JSON, "needfirst.error.not-json");
+    }
+  }
+
+  private static JsonObject object(InputStream body) {
+    byte[] bytes;
+    try {
+      bytes = body.readNBytes(LARGEST + 1);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    if (bytes.length > LARGEST) {
+      throw new Rejected(Rejected.TOO_LARGE, "needfirst.error.too-large", LARGEST / (1 << 20));
+    }
+    return Json.read(bytes);
+  }
+}

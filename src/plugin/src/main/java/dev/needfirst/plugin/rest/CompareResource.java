@@ -1,0 +1,29 @@
+package dev.needfirst.plugin.rest;
+
+import com.atlassian.annotations.security.LicensedOnly;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Response;
+import org.jspecify.annotations.Nullable;
+
+/** Why one issue is above another. */
+@Path("/compare")
+@Produces(Answers.JSON)
+@LicensedOnly
+public final class CompareResource {
+  private final IssuesAnswering issues;
+
+  @Inject
+  public CompareResource(IssuesAnswering issues) {
+    this.issues = issues;
+  }
+
+  @GET
+  public Response compare(
+      @QueryParam("a") @Nullable String a, @QueryParam("b") @Nullable String b) {
+    return issues.compare(a, b);
+  }
+}

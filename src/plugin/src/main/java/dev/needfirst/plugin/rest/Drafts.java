@@ -1,0 +1,104 @@
+package dev.needfirst.plugin.rest;
+
+import dev.needfirst.core.recording.EvidenceDraft;
+import dev.needfirst.core.recording.ImpactDraft;
+import dev.needfirst.core.recording.KpiDraft;
+import dev.needfirst.core.recording.LinkDraft;
+import dev.needfirst.core.recording.NeedDraft;
+import java.io.InputStream;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** What a request says of needs, evidence, impacts and links, as it was entered. */
+final class Drafts {
+  private Drafts() {}
+
+  /** A new need, which may bring its evidence and impacts. */
+  static NeedDraft newNeed(Members members) {
+    members.readOnly("id", "version", "confidence", "issues");
+    return new NeedDraft(
+        members.text("statement"),
+        members.text("who"),
+        members.number("importance"),
+        members.number("satisfaction"),
+        members.number("reach"),
+        members.texts("rootCauses"),
+        members.objects("evidence", Drafts::evidence),
+        members.objects("impacts", Drafts::impact));
+  }
+
+  /** A need that is there: its evidence and impacts have resources of their own. */
+  static NeedDraft presentNeed(Members members) {
+    members.readOnly("id", "project", "confidence", "issues", "evidence", "impacts");
+    return new NeedDraft(
+        members.text("statement"),
+        members.text("who"),
+        members.number("importance"),
+        members.number("satisfaction"),
+        members.number("reach"),
+        members.texts("rootCauses"),
+        List.of(),
+        List.of());
+  }
+
+  static EvidenceDraft evidence(Members members) {
+    members.readOnly("id", "author");
+    return new EvidenceDraft(
+        members.text("kind"),
+        members.text("stance"),
+        members.number("sources"),
+        members.text("date"),
+        members.text("summary"),
+        members.text("url"));
+  }
+
+  static ImpactDraft impact(Members members) {
+    members.readOnly("id");
+    return new ImpactDraft(
+        members.text("direction"),
+        members.text("kind"),
+        members.number("magnitude"),
+        members.text("description"),
+        members.object("kpi", Drafts::kpi));
+  }
+
+  static LinkDraft link(Members members) {
+    members.readOnly("need", "solves", "feelsLike", "customerValue", "confidence");
+    return new LinkDraft(
+        members.number("fit"), members.number("experience"), members.number("cause"));
+  }
+
+  /**
+   * The version that a write is based on, by the body or else by the parameter; null if neither
+   * names one.
+   */
+  static @Nullable Integer version(Members members, @Nullable String parameter) {
+    Long version = members.whole("version");
+    return version == null
+        ? Paging.version(parameter)
+        : Integer.valueOf((int) Math.max(-1, Math.min(Integer.MAX_VALUE, version)));
+  }
+
+  /** An impact with the version that the write is based on. */
+  record ReadImpact(ImpactDraft draft, @Nullable Integer version) {}
+
+  static ReadImpact impact(
+      @Nullable String contentType, @Nullable String parameter, InputStream body) {
+    Members members = Bodies.json(contentType, body);
+    ImpactDraft draft = impact(members);
+    Integer version = version(members, parameter);
+    members.end(() -> draft.read(0));
+    return new ReadImpact(draft, version);
+  }
+
+  private static KpiDraft kpi(Members members) {
+    return new KpiDraft(
+        members.text("name"),
+        members.text("unit"),
+        members.number("baseline"),
+        members.number("target"),
+        members.number("realised"),
+        members.text("owner"),
+        members.text("checkOn"));
+  }
+}

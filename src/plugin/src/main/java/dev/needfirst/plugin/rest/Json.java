@@ -1,0 +1,136 @@
+package dev.needfirst.plugin.rest;
+
+import com.google.gson.Gson;
+import com.google.gson.GsonBuilder;
+import com.google.gson.JsonArray;
+import com.google.gson.JsonElement;
+import com.google.gson.JsonNull;
+import com.google.gson.JsonObject;
+import com.google.gson.JsonPrimitive;
+import com.google.gson.Strictness;
+import com.google.gson.stream.JsonReader;
+import com.google.gson.stream.JsonToken;
+import dev.needfirst.core.fault.Fault;
+import dev.needfirst.core.fault.Refused;
+import java.io.IOException;
+import java.io.StringReader;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
+
+/**
+ * JSON as the contract wants it: strictly read, and written with every member, {@code null} among
+ * them.
+ *
+ * <p>Reading refuses what lenient readers let through: members given twice, text that is not UTF-8,
+ * halves of surrogate pairs, nesting deeper than {@value #DEEPEST} levels, and anything after the
+ * end.
+ */
+final class Json {
+  static final int DEEPEST = 32;
+
+  private static final Gson WRITER = new GsonBuilder().serializeNulls().create();
+
+  private Json() {}
+
+  /** Returns the one JSON object that the bytes hold; throws {@link Refused} for anything else. */
+  static JsonObject read(byte[] bytes) {
+    String text;
+    try {
+      text = StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
+    } catch (CharacterCodingException e) {
+      throw refused("", "json-utf8");
+    }
+    if (text.isBlank()) {
+      throw refused("", "json-empty");
+    }
+    try (JsonReader reader = new JsonReader(new StringReader(text))) {
+      reader.setStrictness(Strictness.STRICT);
+      reader.setNestingLimit(DEEPEST);
+      JsonElement element = element(reader, "");
+      if (reader.peek() != JsonToken.END_DOCUMENT) {
+        throw refused("", "json-malformed");
+      }
+      if (!element.isJsonObject()) {
+        throw refused("", "json-object");
+      }
+      return element.getAsJsonObject();
+    } catch (IOException | IllegalStateException | NumberFormatException e) {
+      // The reader's message would quote its own internals; where the text is broken, no member has
+      // a name yet.
+      throw refused("", "json-malformed");
+    }
+  }
+
+  /** Returns a value as UTF-8 bytes. Records become objects in the order of their components. */
+  static byte[] write(Object value) {
+    return WRITER.toJson(value).getBytes(StandardCharsets.UTF_8);
+  }
+
+  private static JsonElement element(JsonReader reader, String path) throws IOException {
+    switch (reader.peek()) {
+      case BEGIN_OBJECT -> {
+        return object(reader, path);
+      }
+      case BEGIN_ARRAY -> {
+        JsonArray array = new JsonArray();
+        reader.beginArray();
+        while (reader.hasNext()) {
+          array.add(element(reader, path + "[" + array.size() + "]"));
+        }
+        reader.endArray();
+        return array;
+      }
+      case STRING -> {
+        return new JsonPrimitive(wholeText(reader.nextString(), path));
+      }
+      case NUMBER -> {
+        // Beyond a double's range it is infinite here, and refused where the member's range is
+        // known.
+        return new JsonPrimitive(Double.parseDouble(reader.nextString()));
+      }
+      case BOOLEAN -> {
+        return new JsonPrimitive(reader.nextBoolean());
+      }
+      case NULL -> {
+        reader.nextNull();
+        return JsonNull.INSTANCE;
+      }
+      default -> throw refused("", "json-malformed");
+    }
+  }
+
+  private static JsonObject object(JsonReader reader, String path) throws IOException {
+    JsonObject object = new JsonObject();
+    reader.beginObject();
+    while (reader.hasNext()) {
+      String name = wholeText(reader.nextName(), path);
+      String member = path.isEmpty() ? name : path + "." + name;
+      if (object.has(name)) {
+        throw refused(member, "json-twice");
+      }
+      object.add(name, element(reader, member));
+    }
+    reader.endObject();
+    return object;
+  }
+
+  private static Refused refused(String member, String key) {
+    return new Refused(Fault.of(member, key));
+  }
+
+  /** Returns the text; refuses half a surrogate pair, which no database and no UTF-8 can keep. */
+  private static String wholeText(String text, String path) {
+    for (int at = 0; at < text.length(); at++) {
+      char here = text.charAt(at);
+      if (Character.isHighSurrogate(here)
+          && at + 1 < text.length()
+          && Character.isLowSurrogate(text.charAt(at + 1))) {
+        at++;
+      } else if (Character.isSurrogate(here)) {
+        throw refused(path, "json-surrogate");
+      }
+    }
+    return text;
+  }
+}

@@ -1,0 +1,58 @@
+package dev.needfirst.plugin.rest;
+
+import com.atlassian.annotations.security.LicensedOnly;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.DELETE;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.PUT;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.Response;
+import java.io.InputStream;
+import org.jspecify.annotations.Nullable;
+
+/** The impacts of a need. */
+@Path("/needs/{need}/impacts")
+@Produces(Answers.JSON)
+@LicensedOnly
+public final class NeedImpactsResource {
+  private final NeedImpactsAnswering impacts;
+
+  @Inject
+  public NeedImpactsResource(NeedImpactsAnswering impacts) {
+    this.impacts = impacts;
+  }
+
+  @POST
+  public Response create(
+      @PathParam("need") String need,
+      @HeaderParam(HttpHeaders.CONTENT_TYPE) @Nullable String type,
+      @QueryParam("version") @Nullable String version,
+      InputStream body) {
+    return impacts.create(need, type, version, body);
+  }
+
+  @PUT
+  @Path("/{id}")
+  public Response replace(
+      @PathParam("need") String need,
+      @PathParam("id") String id,
+      @HeaderParam(HttpHeaders.CONTENT_TYPE) @Nullable String type,
+      @QueryParam("version") @Nullable String version,
+      InputStream body) {
+    return impacts.replace(need, id, type, version, body);
+  }
+
+  @DELETE
+  @Path("/{id}")
+  public Response remove(
+      @PathParam("need") String need,
+      @PathParam("id") String id,
+      @QueryParam("version") @Nullable String version) {
+    return impacts.remove(need, id, version);
+  }
+}

@@ -1,0 +1,53 @@
+package dev.needfirst.plugin.rest;
+
+import com.atlassian.jira.issue.Issue;
+import com.atlassian.jira.project.Project;
+import com.atlassian.jira.project.ProjectManager;
+import com.atlassian.jira.user.ApplicationUser;
+import dev.needfirst.core.need.Need;
+import dev.needfirst.core.project.ProjectSettings;
+import dev.needfirst.core.recording.Store;
+import dev.needfirst.plugin.issue.Rights;
+import jakarta.inject.Inject;
+
+/** Which needs and issues a user sees beyond the project that was asked for. */
+public final class NeedsSeen {
+  private final Rights rights;
+  private final ProjectManager projects;
+  private final Store store;
+  private final CurrentScoring scoring;
+  private final NeedShaping shaping;
+
+  @Inject
+  public NeedsSeen(
+      Rights rights,
+      ProjectManager projects,
+      Store store,
+      CurrentScoring scoring,
+      NeedShaping shaping) {
+    this.rights = rights;
+    this.projects = projects;
+    this.store = store;
+    this.scoring = scoring;
+    this.shaping = shaping;
+  }
+
+  boolean by(ApplicationUser user, Need need) {
+    Project project = projects.getProjectObj(need.projectId());
+    return project != null && sees(user, project);
+  }
+
+  boolean by(ApplicationUser user, Issue issue) {
+    return rights.browses(user, issue) && sees(user, issue.getProjectObject());
+  }
+
+  Shapes.NeedShape shape(ApplicationUser user, Need need) {
+    Project project = projects.getProjectObj(need.projectId());
+    return shaping.shape(user, project.getKey(), need, scoring.ofProject(need.projectId()));
+  }
+
+  private boolean sees(ApplicationUser user, Project project) {
+    ProjectSettings settings = store.settings().ofProject(project.getId());
+    return rights.seesNeeds(user, project, settings);
+  }
+}

@@ -1,0 +1,63 @@
+package dev.needfirst.plugin.rest;
+
+import dev.needfirst.core.fault.Faults;
+import java.util.List;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/** Which part of a list is asked for. */
+record Paging(int startAt, int maxResults) {
+  private static final int MOST = 1000;
+  private static final int STANDARD = 50;
+
+  /**
+   * Reads the parameters {@code startAt} and {@code maxResults}; refuses what is no whole number,
+   * or out of range.
+   */
+  static Paging of(@Nullable String startAt, @Nullable String maxResults) {
+    Faults faults = new Faults();
+    Paging paging =
+        new Paging(
+            whole(faults, "startAt", startAt, 0, 0, Integer.MAX_VALUE),
+            maxResults(faults, maxResults));
+    faults.refuse();
+    return paging;
+  }
+
+  static int maxResults(Faults faults, @Nullable String text) {
+    return whole(faults, "maxResults", text, STANDARD, 1, MOST);
+  }
+
+  /** The version that a request names as a parameter; null if it names none. */
+  static @Nullable Integer version(@Nullable String text) {
+    if (text == null) {
+      return null;
+    }
+    Faults faults = new Faults();
+    int version = whole(faults, "version", text, 0, 0, Integer.MAX_VALUE);
+    faults.refuse();
+    return version;
+  }
+
+  <T> Shapes.ListShape of(List<T> all, Function<? super T, ?> shape) {
+    List<?> values = all.stream().skip(startAt).limit(maxResults).map(shape).toList();
+    return new Shapes.ListShape(startAt, maxResults, all.size(), values);
+  }
+
+  private static int whole(
+      Faults faults, String name, @Nullable String text, int standard, int least, int most) {
+    if (text == null || text.isBlank()) {
+      return standard;
+    }
+    try {
+      long value = Long.parseLong(text.strip());
+      if (value >= least && value <= most) {
+        return (int) value;
+      }
+      faults.add(name, "between", least, most);
+    } catch (NumberFormatException e) {
+      faults.add(name, "whole-number");
+    }
+    return standard;
+  }
+}

@@ -1,0 +1,97 @@
+package dev.needfirst.plugin.rest;
+
+import com.atlassian.annotations.security.LicensedOnly;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.DELETE;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.PUT;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.Response;
+import java.io.InputStream;
+import org.jspecify.annotations.Nullable;
+
+/** What a project has decided, and what was changed in it. */
+@Path("/projects/{project}")
+@Produces(Answers.JSON)
+@LicensedOnly
+public final class ProjectResource {
+  private final ProjectAnswering project;
+
+  @Inject
+  public ProjectResource(ProjectAnswering project) {
+    this.project = project;
+  }
+
+  @GET
+  @Path("/settings")
+  public Response settings(@PathParam("project") String key) {
+    return project.settings().get(key);
+  }
+
+  @PUT
+  @Path("/settings")
+  public Response saveSettings(
+      @PathParam("project") String key,
+      @HeaderParam(HttpHeaders.CONTENT_TYPE) @Nullable String type,
+      @QueryParam("version") @Nullable String version,
+      InputStream body) {
+    return project.settings().save(key, type, version, body);
+  }
+
+  @GET
+  @Path("/model")
+  public Response model(@PathParam("project") String key) {
+    return project.models().ofProject(key);
+  }
+
+  @PUT
+  @Path("/model")
+  public Response saveModel(
+      @PathParam("project") String key,
+      @HeaderParam(HttpHeaders.CONTENT_TYPE) @Nullable String type,
+      @QueryParam("version") @Nullable String version,
+      InputStream body) {
+    return project.models().saveForProject(key, type, version, body);
+  }
+
+  @DELETE
+  @Path("/model")
+  public Response giveUpModel(
+      @PathParam("project") String key, @QueryParam("version") @Nullable String version) {
+    return project.models().giveUp(key, version);
+  }
+
+  @GET
+  @Path("/model/versions")
+  public Response modelVersions(
+      @PathParam("project") String key,
+      @QueryParam("startAt") @Nullable String startAt,
+      @QueryParam("maxResults") @Nullable String maxResults) {
+    return project.models().versionsOfProject(key, Paging.of(startAt, maxResults));
+  }
+
+  @GET
+  @Path("/changes")
+  public Response changes(
+      @PathParam("project") String key,
+      @QueryParam("startAt") @Nullable String startAt,
+      @QueryParam("maxResults") @Nullable String maxResults) {
+    return project.changes().list(key, Paging.of(startAt, maxResults));
+  }
+
+  @GET
+  @Path("/ranking")
+  public Response ranking(
+      @PathParam("project") String key,
+      @QueryParam("jql") @Nullable String jql,
+      @QueryParam("order") @Nullable String order,
+      @QueryParam("after") @Nullable String after,
+      @QueryParam("maxResults") @Nullable String maxResults) {
+    return project.ranking().rank(key, jql, order, after, maxResults);
+  }
+}

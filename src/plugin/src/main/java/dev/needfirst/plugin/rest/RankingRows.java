@@ -1,0 +1,169 @@
+package dev.needfirst.plugin.rest;
+
+import com.atlassian.jira.issue.CustomFieldManager;
+import com.atlassian.jira.issue.Issue;
+import com.atlassian.jira.issue.fields.CustomField;
+import com.atlassian.jira.issue.issuetype.IssueType;
+import com.atlassian.jira.issue.status.Status;
+import com.atlassian.jira.user.ApplicationUser;
+import dev.needfirst.core.book.ScoreBook;
+import dev.needfirst.core.book.ScoreBooks;
+import dev.needfirst.core.need.Need;
+import dev.needfirst.core.project.ProjectSettings;
+import dev.needfirst.core.ranking.Places;
+import dev.needfirst.core.ranking.Range;
+import dev.needfirst.core.score.Figures;
+import dev.needfirst.core.score.NeedValue;
+import dev.needfirst.core.score.Score;
+import dev.needfirst.core.score.Serving;
+import dev.needfirst.plugin.issue.OwnFields;
+import dev.needfirst.plugin.issue.Parents;
+import jakarta.inject.Inject;
+import java.math.BigDecimal;
+import java.sql.Timestamp;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Makes the rows of a ranked list, from the score book. */
+public final class RankingRows {
+  private static final double SECONDS_AN_HOUR = 3600;
+
+  private final ScoreBooks books;
+  private final OwnFields own;
+  private final Parents parents;
+  private final CustomFieldManager fields;
+  private final Asking asking;
+
+  @Inject
+  public RankingRows(
+      ScoreBooks books, OwnFields own, Parents parents, CustomFieldManager fields, Asking asking) {
+    this.books = books;
+    this.own = own;
+    this.parents = parents;
+    this.fields = fields;
+    this.asking = asking;
+  }
+
+  private record TypeShape(String name) {}
+
+  private record StatusShape(String name, @Nullable String category) {}
+
+  private record NeedOfRow(@Nullable String statement, @Nullable BigDecimal confidence) {}
+
+  record RowShape(
+      long rank,
+      @Nullable Integer placeFrom,
+      @Nullable Integer placeTo,
+      String issue,
+      String summary,
+      @Nullable TypeShape type,
+      @Nullable StatusShape status,
+      Shapes.@Nullable AuthorShape assignee,
+      @Nullable String parent,
+      @Nullable BigDecimal score,
+      @Nullable BigDecimal low,
+      @Nullable BigDecimal high,
+      @Nullable BigDecimal customer,
+      @Nullable BigDecimal business,
+      BigDecimal withheld,
+      String valueStatus,
+      @Nullable BigDecimal confidence,
+      @Nullable String statement,
+      @Nullable Number effort,
+      @Nullable String due) {}
+
+  List<RowShape> of(
+      Asking.AskedProject asked, List<Issue> issues, long firstRank, @Nullable Places places) {
+    boolean seesNeeds = asking.rights().seesNeeds(asked.user(), asked.project(), asked.settings());
+    List<RowShape> rows = new ArrayList<>();
+    for (Issue issue : issues) {
+      rows.add(row(asked, issue, firstRank + rows.size(), places, seesNeeds));
+    }
+    return rows;
+  }
+
+  Figures figures(Issue issue) {
+    return books.current().figures(inCore(issue));
+  }
+
+  /** The effort by the project's field, or else the original estimate in hours. */
+  @Nullable Double effort(Issue issue, ProjectSettings settings) {
+    String id = settings.effortField();
+    if (id != null) {
+      CustomField field = fields.getCustomFieldObject(id);
+      return field != null && issue.getCustomFieldValue(field) instanceof Number number
+          ? Double.valueOf(number.doubleValue())
+          : null;
+    }
+    Long seconds = issue.getOriginalEstimate();
+    return seconds == null ? null : seconds / SECONDS_AN_HOUR;
+  }
+
+  private RowShape row(
+      Asking.AskedProject asked,
+      Issue issue,
+      long rank,
+      @Nullable Places places,
+      boolean seesNeeds) {
+    Figures figures = figures(issue);
+    Range range = places == null ? null : places.of(figures).orElse(null);
+    NeedOfRow need = seesNeeds ? need(issue) : new NeedOfRow(null, null);
+    IssueType type = issue.getIssueType();
+    Status status = issue.getStatus();
+    ApplicationUser assignee = issue.getAssignee();
+    Timestamp due = issue.getDueDate();
+    return new RowShape(
+        rank,
+        range == null ? null : range.first(),
+        range == null ? null : range.last(),
+        issue.getKey(),
+        issue.getSummary(),
+        type == null ? null : new TypeShape(type.getName()),
+        status == null ? null : new StatusShape(status.getName(), category(status)),
+        assignee == null ? null : new Shapes.AuthorShape(assignee.getDisplayName()),
+        parent(asked.user(), issue),
+        Shapes.figure(figures.score()),
+        Shapes.figure(figures.low()),
+        Shapes.figure(figures.high()),
+        Shapes.figure(figures.customer()),
+        Shapes.figure(figures.business()),
+        Shapes.figure(figures.withheld()),
+        figures.status().code(),
+        need.confidence(),
+        need.statement(),
+        Shapes.plain(effort(issue, asked.settings())),
+        due == null ? null : due.toLocalDateTime().toLocalDate().toString());
+  }
+
+  /** The need that decides the score, and how sure we are of it. */
+  private NeedOfRow need(Issue issue) {
+    ScoreBook book = books.current();
+    Score score = book.score(inCore(issue));
+    if (score.needs().isEmpty()) {
+      return new NeedOfRow(null, null);
+    }
+    NeedValue decisive = score.needs().get(0);
+    // The book keeps of an own need only that there is one.
+    String statement =
+        decisive.need() == Serving.OWN
+            ? own.of(issue).statement()
+            : book.need(decisive.need()).map(Need::statement).orElse(null);
+    return new NeedOfRow(statement, Shapes.share(decisive.confidence().value()));
+  }
+
+  private @Nullable String parent(ApplicationUser user, Issue issue) {
+    List<Issue> above = parents.of(issue);
+    return above.isEmpty() || !asking.rights().browses(user, above.get(0))
+        ? null
+        : above.get(0).getKey();
+  }
+
+  private static @Nullable String category(Status status) {
+    return status.getStatusCategory() == null ? null : status.getStatusCategory().getKey();
+  }
+
+  private static dev.needfirst.core.recording.Issue inCore(Issue issue) {
+    return new dev.needfirst.core.recording.Issue(issue.getId(), issue.getProjectId());
+  }
+}

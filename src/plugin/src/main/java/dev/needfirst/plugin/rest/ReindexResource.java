@@ -1,0 +1,36 @@
+package dev.needfirst.plugin.rest;
+
+import com.atlassian.annotations.security.AdminOnly;
+import com.atlassian.annotations.security.LicensedOnly;
+import com.atlassian.sal.api.websudo.WebSudoRequired;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.DELETE;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Response;
+
+/** How far the re-indexing is. */
+@Path("/reindex")
+@Produces(Answers.JSON)
+@LicensedOnly
+public final class ReindexResource {
+  private final SetupAnswering setup;
+
+  @Inject
+  public ReindexResource(SetupAnswering setup) {
+    this.setup = setup;
+  }
+
+  @GET
+  public Response get() {
+    return setup.reindexing();
+  }
+
+  @DELETE
+  @AdminOnly
+  @WebSudoRequired
+  public Response cancel() {
+    return setup.cancel();
+  }
+}

@@ -1,0 +1,49 @@
+package dev.needfirst.plugin.rest;
+
+import java.util.List;
+
+/** A request that is answered with an error status and a text. Nothing was changed. */
+final class Rejected extends RuntimeException {
+  private static final long serialVersionUID = 1L;
+
+  static final int UNAUTHORISED = 401;
+  static final int FORBIDDEN = 403;
+  static final int NOT_FOUND = 404;
+  static final int CONFLICT = 409;
+  static final int TOO_LARGE = 413;
+  static final int NOT_JSON = 415;
+  static final int STARTING = 503;
+
+  private final int status;
+  private final String key;
+  private final transient List<Object> arguments;
+
+  Rejected(int status, String key, Object... arguments) {
+    super(status + " " + key);
+    this.status = status;
+    this.key = key;
+    this.arguments = List.of(arguments);
+  }
+
+  /** What is not there, or is not there for this user: the two must look alike. */
+  static Rejected notFound(String key) {
+    return new Rejected(NOT_FOUND, key);
+  }
+
+  static Rejected forbidden(String key) {
+    return new Rejected(FORBIDDEN, key);
+  }
+
+  int status() {
+    return status;
+  }
+
+  /** The text's i18n key. */
+  String key() {
+    return key;
+  }
+
+  List<Object> arguments() {
+    return arguments;
+  }
+}

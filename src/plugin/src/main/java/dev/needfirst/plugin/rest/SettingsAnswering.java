@@ -1,0 +1,161 @@
+package dev.needfirst.plugin.rest;
+
+import com.atlassian.jira.issue.CustomFieldManager;
+import com.atlassian.jira.security.roles.ProjectRoleManager;
+import dev.needfirst.core.fault.Faults;
+import dev.needfirst.core.fault.Refused;
+import dev.needfirst.core.project.ProjectSettings;
+import dev.needfirst.core.project.Visibility;
+import dev.needfirst.core.recording.EnablingProjects;
+import dev.needfirst.core.recording.SettingsDraft;
+import dev.needfirst.plugin.issue.FieldSetup;
+import dev.needfirst.plugin.issue.NeedfirstField;
+import dev.needfirst.plugin.issue.Searching;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.core.Response;
+import java.io.InputStream;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+
+/** Answers for what a project has decided. */
+public final class SettingsAnswering {
+  private static final String BROWSE = "browse";
+
+  private final Asking asking;
+  private final EnablingProjects enabling;
+  private final Searching searching;
+  private final FieldSetup fields;
+  private final There there;
+
+  /** What a setting may name. */
+  public record There(ProjectRoleManager roles, CustomFieldManager fields) {}
+
+  @Inject
+  public SettingsAnswering(
+      Asking asking,
+      EnablingProjects enabling,
+      Searching searching,
+      FieldSetup fields,
+      There there) {
+    this.asking = asking;
+    this.enabling = enabling;
+    this.searching = searching;
+    this.fields = fields;
+    this.there = there;
+  }
+
+  private record SettingsShape(
+      int version,
+      boolean enabled,
+      @Nullable Object needsVisibleTo,
+      @Nullable String effortField,
+      @Nullable String setAsideJql,
+      Map<String, String> mappedFields) {}
+
+  Response get(String key) {
+    Asking.AskedProject asked = asking.administeredProject(key);
+    return shape(asked.settings());
+  }
+
+  Response save(
+      String key, @Nullable String contentType, @Nullable String parameter, InputStream body) {
+    Asking.AskedProject asked = asking.administeredProject(key);
+    if (asked.project().isArchived()) {
+      throw Rejected.forbidden("needfirst.error.archived");
+    }
+    Members members = Bodies.json(contentType, body);
+    Integer version = Drafts.version(members, parameter);
+    Boolean enabled = members.flag("enabled");
+    Map<NeedfirstField, String> mapped = new EnumMap<>(NeedfirstField.class);
+    members.object("mappedFields", object -> mappedFields(object, mapped));
+    Map<String, String> byRole = new TreeMap<>();
+    mapped.forEach((field, id) -> byRole.put(field.role(), id));
+    SettingsDraft draft =
+        new SettingsDraft(
+            enabled != null && enabled,
+            visibility(members),
+            members.text("effortField"),
+            members.text("setAsideJql"),
+            byRole);
+    members.end(() -> draft.read(asked.project().getId()));
+    refuseWhatIsNotThere(asked, draft, mapped);
+    ProjectSettings saved =
+        enabling.save(asked.project().getId(), version, draft, asking.by(asked.user()));
+    return shape(saved);
+  }
+
+  private Response shape(ProjectSettings settings) {
+    Visibility visibility = settings.needsVisibleTo();
+    Object visible =
+        visibility == null ? null : visibility.everyoneWhoMayBrowse() ? BROWSE : visibility.roles();
+    return Answers.ok(
+        new SettingsShape(
+            enabling.version(settings.projectId()),
+            settings.enabled(),
+            visible,
+            settings.effortField(),
+            settings.setAsideJql(),
+            settings.mappedFields()));
+  }
+
+  private static boolean mappedFields(Members object, Map<NeedfirstField, String> mapped) {
+    for (NeedfirstField field : NeedfirstField.values()) {
+      String id = object.text(field.role());
+      if (id != null) {
+        mapped.put(field, id);
+      }
+    }
+    return true;
+  }
+
+  private static @Nullable Visibility visibility(Members members) {
+    if (members.isText("needsVisibleTo")) {
+      if (!BROWSE.equals(members.text("needsVisibleTo"))) {
+        members.fault("needsVisibleTo", "visibility");
+      }
+      return Visibility.browse();
+    }
+    if (!members.has("needsVisibleTo")) {
+      return null;
+    }
+    List<Long> roles = members.wholes("needsVisibleTo");
+    if (roles.isEmpty()) {
+      // No role at all must not turn into everyone.
+      members.fault("needsVisibleTo", "visibility");
+    }
+    return new Visibility(Set.copyOf(roles));
+  }
+
+  private void refuseWhatIsNotThere(
+      Asking.AskedProject asked, SettingsDraft draft, Map<NeedfirstField, String> mapped) {
+    Faults faults = new Faults();
+    Visibility visibility = draft.needsVisibleTo();
+    if (visibility != null) {
+      visibility.roles().stream()
+          .filter(role -> there.roles().getProjectRole(role) == null)
+          .forEach(role -> faults.add("needsVisibleTo", "unknown-role", role.toString()));
+    }
+    String effort = draft.effortField();
+    if (effort != null && there.fields().getCustomFieldObject(effort) == null) {
+      faults.add("effortField", "map-unknown", effort);
+    }
+    String jql = draft.setAsideJql();
+    if (jql != null && !jql.isBlank()) {
+      noting(faults, () -> searching.where(asked.user(), jql, "setAsideJql"));
+    }
+    noting(faults, () -> fields.check("mappedFields", mapped));
+    faults.refuse();
+  }
+
+  private static void noting(Faults faults, Runnable check) {
+    try {
+      check.run();
+    } catch (Refused refused) {
+      refused.faults().forEach(faults::add);
+    }
+  }
+}

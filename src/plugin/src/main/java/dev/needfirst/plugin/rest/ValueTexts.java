@@ -1,0 +1,74 @@
+package dev.needfirst.plugin.rest;
+
+import dev.needfirst.core.evidence.EvidenceKind;
+import dev.needfirst.core.need.Need;
+import dev.needfirst.core.need.Problem;
+import dev.needfirst.core.score.Comparison;
+import dev.needfirst.core.score.Raise;
+import dev.needfirst.core.score.Serving;
+import dev.needfirst.core.score.Term;
+import dev.needfirst.plugin.issue.Messages;
+import jakarta.inject.Inject;
+import java.util.List;
+import java.util.Map;
+
+/** Puts explanations into the user's words. */
+public final class ValueTexts {
+  private final Messages messages;
+
+  @Inject
+  public ValueTexts(Messages messages) {
+    this.messages = messages;
+  }
+
+  List<String> problems(List<Problem> problems) {
+    return problems.stream()
+        .map(
+            problem ->
+                messages.text("needfirst.problem." + problem.field().code(), problem.value()))
+        .toList();
+  }
+
+  /** The raises with a text each; where several needs are linked, the text names the need. */
+  List<ValueShapes.RaiseShape> raises(List<Raise> raises, Map<Long, Need> needs) {
+    return raises.stream().map(raise -> raise(raise, needs)).toList();
+  }
+
+  private ValueShapes.RaiseShape raise(Raise raise, Map<Long, Need> needs) {
+    EvidenceKind kind = raise.kind();
+    Integer sources = raise.sources();
+    String key =
+        "needfirst.raise." + raise.lever().code() + (kind == null ? "" : "." + kind.code());
+    String text = messages.text(key, sources == null ? 0 : sources);
+    Need need = needs.get(raise.need());
+    if (needs.size() > 1 && need != null) {
+      text = messages.text("needfirst.raise.for", text, need.statement());
+    }
+    return new ValueShapes.RaiseShape(
+        raise.lever().code(),
+        raise.need() == Serving.OWN ? null : raise.need(),
+        kind == null ? null : kind.code(),
+        sources,
+        Shapes.figure(raise.score()),
+        text);
+  }
+
+  String comparison(String a, String b, Comparison comparison) {
+    if (Shapes.figure(comparison.difference()).signum() == 0) {
+      return messages.text("needfirst.compare.level", a, b);
+    }
+    boolean first = comparison.difference() > 0;
+    String upper = first ? a : b;
+    String lower = first ? b : a;
+    // The term that does most for the upper one; one that speaks for the lower explains nothing.
+    String because =
+        comparison.terms().stream()
+            .filter(term -> first == term.points() > 0)
+            .findFirst()
+            .map(Term::kind)
+            .map(kind -> messages.text("needfirst.compare.because." + kind.code()))
+            .orElse("");
+    String above = messages.text("needfirst.compare.above", upper, lower, because);
+    return comparison.tie() ? messages.text("needfirst.compare.tie", above) : above;
+  }
+}
