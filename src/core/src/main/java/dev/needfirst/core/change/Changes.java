@@ -39,10 +39,20 @@ public interface Changes {
   int countOfProject(long projectId);
 
   /**
-   * Removes changes made before the given instant, oldest first, except the last versioned one of
-   * each aggregate that is still there, which says the version that it is at.
+   * Looks at some changes made before the given instant, by id ascending, and removes them; but not
+   * the last versioned one of an aggregate, which says the version that it is at.
    *
-   * @return how many were removed; fewer than {@code atMost} when no more are to be removed
+   * @param after looks only at greater ids
+   * @param atMost looks at no more than so many
    */
-  int purge(Instant before, int atMost);
+  Purged purge(Instant before, long after, int atMost);
+
+  /**
+   * How far a purge has come.
+   *
+   * @param removed how many changes
+   * @param upTo the greatest id that was looked at
+   * @param finished whether there are no more to look at
+   */
+  record Purged(int removed, long upTo, boolean finished) {}
 }

@@ -2,6 +2,7 @@ package dev.needfirst.core.recording;
 
 import dev.needfirst.core.change.Aggregate;
 import dev.needfirst.core.change.ChangeKind;
+import dev.needfirst.core.change.Changes;
 import dev.needfirst.core.need.Link;
 import java.time.Clock;
 import java.time.Instant;
@@ -94,11 +95,14 @@ public final class Forgetting {
   public int changesOlderThan(Period period) {
     Instant before = clock.instant().atZone(ZoneOffset.UTC).minus(period).toInstant();
     int all = 0;
-    int removed;
+    long after = 0;
+    Changes.Purged purged;
     do {
-      removed = store.transactions().write(() -> store.changes().purge(before, BATCH));
-      all += removed;
-    } while (removed == BATCH);
+      long from = after;
+      purged = store.transactions().write(() -> store.changes().purge(before, from, BATCH));
+      after = purged.upTo();
+      all += purged.removed();
+    } while (!purged.finished());
     return all;
   }
 
