@@ -1,0 +1,96 @@
+package dev.needfirst.plugin.storage;
+
+import dev.needfirst.core.model.ModelText;
+import dev.needfirst.core.model.ModelVersion;
+import dev.needfirst.core.model.Models;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import net.java.ao.Query;
+import org.jspecify.annotations.Nullable;
+
+/** Models as rows that are only ever added. */
+final class StoredModels implements Models {
+
+  private static final String COLUMNS =
+      "ID, PROJECT_ID, VERSION_NO, CONTENT, AUTHOR, MADE_AT, REASON";
+
+  private final Rows rows;
+
+  StoredModels(Rows rows) {
+    this.rows = rows;
+  }
+
+  @Override
+  public Optional<ModelVersion> current(long projectId) {
+    List<Optional<ModelVersion>> last = new ArrayList<>();
+    rows.each(
+        ModelVersionRow.class,
+        Query.select(COLUMNS).where("PROJECT_ID = ?", projectId).order("VERSION_NO DESC").limit(1),
+        row -> last.add(Optional.ofNullable(read(row))));
+    return last.stream().findFirst().flatMap(found -> found);
+  }
+
+  @Override
+  public List<ModelVersion> versions(long projectId) {
+    List<ModelVersion> versions = new ArrayList<>();
+    rows.each(
+        ModelVersionRow.class,
+        Query.select(COLUMNS).where("PROJECT_ID = ?", projectId).order("VERSION_NO DESC"),
+        row -> {
+          ModelVersion version = read(row);
+          if (version != null) {
+            versions.add(version);
+          }
+        });
+    return versions;
+  }
+
+  @Override
+  public int lastVersion(long projectId) {
+    List<Integer> last = new ArrayList<>();
+    rows.each(
+        ModelVersionRow.class,
+        Query.select("ID, VERSION_NO")
+            .where("PROJECT_ID = ?", projectId)
+            .order("VERSION_NO DESC")
+            .limit(1),
+        row -> last.add(row.getVersionNo()));
+    return last.isEmpty() ? 0 : last.get(0);
+  }
+
+  @Override
+  public void save(long projectId, ModelVersion next) {
+    Instant changed = next.changed();
+    rows.create(
+        ModelVersionRow.class,
+        new Rows.Values()
+            .with("PROJECT_ID", projectId)
+            .with("VERSION_NO", next.version())
+            .with("CONTENT", ModelText.write(next.model()))
+            .with("AUTHOR", next.author())
+            .with("MADE_AT", changed == null ? null : changed.toEpochMilli())
+            .with("REASON", next.reason()));
+  }
+
+  @Override
+  public void giveUp(long projectId, int version) {
+    rows.create(
+        ModelVersionRow.class,
+        new Rows.Values().with("PROJECT_ID", projectId).with("VERSION_NO", version));
+  }
+
+  private static @Nullable ModelVersion read(ModelVersionRow row) {
+    String content = row.getContent();
+    Long madeAt = row.getMadeAt();
+    return content == null
+        ? null
+        : new ModelVersion(
+            row.getVersionNo(),
+            ModelText.read(content),
+            row.getAuthor(),
+            madeAt == null ? null : Instant.ofEpochMilli(madeAt),
+            row.getReason());
+  }
+}
