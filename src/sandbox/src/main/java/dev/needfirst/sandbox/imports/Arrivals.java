@@ -157,6 +157,7 @@ final class Arrivals implements Sink {
         changes.put(named.kind().field(), constant.name());
       }
     }
+    changes.computeIfPresent(FieldId.SECURITY, (field, name) -> level(project, name.toString()));
     ALWAYS_THERE.forEach(field -> changes.remove(field, null));
     if (before == null) {
       StoredIssue issue = created(writing, imported, key, project, changes);
@@ -173,6 +174,15 @@ final class Arrivals implements Sink {
       index.index(writing, after);
       report.countUpdated();
     }
+  }
+
+  /** The level of a name; of an unknown name the first, so that nothing becomes visible. */
+  private static Long level(StoredProject project, String name) {
+    return project.levels().stream()
+        .filter(level -> level.name().equals(name))
+        .findFirst()
+        .orElse(project.levels().get(0))
+        .id();
   }
 
   private StoredIssue created(

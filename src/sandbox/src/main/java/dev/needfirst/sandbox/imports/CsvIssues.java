@@ -194,6 +194,8 @@ final class CsvIssues {
         }
       }
       case "votes" -> issue.field(FieldId.VOTES, whole(text));
+      case "original estimate", "original estimate (seconds)" ->
+          issue.field(FieldId.ORIGINAL_ESTIMATE, whole(text));
       default -> {
         // Columns that the sandbox has no use for, such as worklogs and watchers.
       }

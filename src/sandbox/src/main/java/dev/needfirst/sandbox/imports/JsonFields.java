@@ -56,8 +56,10 @@ final class JsonFields {
       case FieldId.CREATED, FieldId.UPDATED, FieldId.RESOLUTION_DATE, FieldId.DUE_DATE ->
           date(id, value);
       case FieldId.VOTES -> number(id, value.path("votes"));
+      case FieldId.ORIGINAL_ESTIMATE -> number(id, value);
       case FieldId.WATCHES -> number(id, value.path("watchCount"));
       case FieldId.PARENT -> issue.field(id, text(value.path("key")));
+      case FieldId.SECURITY -> issue.field(id, name(value));
       case FieldId.PROJECT -> issue.project(text(value.path("id")), text(value.path("name")));
       case "epic" -> {
         if (value.hasNonNull("key")) {

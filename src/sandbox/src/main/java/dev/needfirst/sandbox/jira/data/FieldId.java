@@ -27,6 +27,9 @@ public final class FieldId {
   public static final String WATCHES = "watches";
   public static final String PROJECT = "project";
 
+  /** The estimate in seconds. */
+  public static final String ORIGINAL_ESTIMATE = "timeoriginalestimate";
+
   /** The order by hand; Jira Software keeps it in a custom field. */
   public static final String RANK = "rank";
 

@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
@@ -112,7 +113,7 @@ public final class JiraData {
   public List<StoredIssue> childrenOf(String key) {
     return children.getOrDefault(key, Set.of()).stream()
         .map(issues::get)
-        .filter(java.util.Objects::nonNull)
+        .filter(Objects::nonNull)
         .sorted(Comparator.comparingLong(StoredIssue::number))
         .toList();
   }

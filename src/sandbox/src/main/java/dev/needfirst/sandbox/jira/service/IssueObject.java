@@ -1,0 +1,228 @@
+package dev.needfirst.sandbox.jira.service;
+
+import com.atlassian.jira.issue.Issue;
+import com.atlassian.jira.issue.MutableIssue;
+import com.atlassian.jira.issue.fields.CustomField;
+import com.atlassian.jira.issue.issuetype.IssueType;
+import com.atlassian.jira.issue.status.Status;
+import com.atlassian.jira.project.Project;
+import com.atlassian.jira.user.ApplicationUser;
+import dev.needfirst.sandbox.jira.data.Constant;
+import dev.needfirst.sandbox.jira.data.FieldId;
+import dev.needfirst.sandbox.jira.data.StatusCategory;
+import dev.needfirst.sandbox.jira.data.StoredIssue;
+import java.sql.Timestamp;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import org.jspecify.annotations.Nullable;
+
+/** An issue as plugins see one. */
+final class IssueObject implements MutableIssue {
+
+  private final StoredIssue stored;
+  private final JiraObjects objects;
+
+  IssueObject(StoredIssue stored, JiraObjects objects) {
+    this.stored = stored;
+    this.objects = objects;
+  }
+
+  StoredIssue stored() {
+    return stored;
+  }
+
+  @Override
+  public Long getId() {
+    return stored.id();
+  }
+
+  @Override
+  public String getKey() {
+    return stored.key();
+  }
+
+  @Override
+  public Long getNumber() {
+    return stored.number();
+  }
+
+  @Override
+  public @Nullable Project getProjectObject() {
+    return objects.project(stored.projectId());
+  }
+
+  @Override
+  public Long getProjectId() {
+    return stored.projectId();
+  }
+
+  @Override
+  public @Nullable IssueType getIssueType() {
+    Constant type = constant(Constant.Kind.ISSUE_TYPE);
+    return type == null ? null : new TypeObject(type.id(), type.name(), type.subtask());
+  }
+
+  @Override
+  public @Nullable String getIssueTypeId() {
+    Constant type = constant(Constant.Kind.ISSUE_TYPE);
+    return type == null ? null : type.id();
+  }
+
+  @Override
+  public String getSummary() {
+    return stored.summary();
+  }
+
+  @Override
+  public @Nullable ApplicationUser getAssignee() {
+    return objects.user(stored.values().text(FieldId.ASSIGNEE));
+  }
+
+  @Override
+  public @Nullable ApplicationUser getReporter() {
+    return objects.user(stored.values().text(FieldId.REPORTER));
+  }
+
+  @Override
+  public @Nullable Status getStatus() {
+    Constant status = constant(Constant.Kind.STATUS);
+    return status == null
+        ? null
+        : new StatusObject(
+            status.id(),
+            status.name(),
+            new CategoryObject(StatusCategory.of(status.category()).key()));
+  }
+
+  @Override
+  public @Nullable String getResolutionId() {
+    Constant resolution = constant(Constant.Kind.RESOLUTION);
+    return resolution == null ? null : resolution.id();
+  }
+
+  @Override
+  public @Nullable Timestamp getCreated() {
+    return timestamp(FieldId.CREATED);
+  }
+
+  @Override
+  public @Nullable Timestamp getUpdated() {
+    return timestamp(FieldId.UPDATED);
+  }
+
+  @Override
+  public @Nullable Timestamp getDueDate() {
+    String due = stored.values().text(FieldId.DUE_DATE);
+    return due == null
+        ? null
+        : new Timestamp(
+            LocalDate.parse(due).atStartOfDay().toInstant(ZoneOffset.UTC).toEpochMilli());
+  }
+
+  @Override
+  public @Nullable Long getOriginalEstimate() {
+    return stored.values().whole(FieldId.ORIGINAL_ESTIMATE);
+  }
+
+  @Override
+  public @Nullable Object getCustomFieldValue(CustomField customField) {
+    return objects.customValue(customField, this);
+  }
+
+  @Override
+  public boolean isSubTask() {
+    IssueType type = getIssueType();
+    return type != null && type.isSubTask();
+  }
+
+  @Override
+  public @Nullable Long getParentId() {
+    StoredIssue parent = parent();
+    return parent == null ? null : parent.id();
+  }
+
+  @Override
+  public @Nullable Issue getParentObject() {
+    StoredIssue parent = parent();
+    return parent == null ? null : new IssueObject(parent, objects);
+  }
+
+  private @Nullable StoredIssue parent() {
+    String key = stored.values().text(FieldId.PARENT);
+    return key == null ? null : objects.data().issue(key);
+  }
+
+  @Override
+  public boolean isEditable() {
+    Project project = getProjectObject();
+    return !isArchived() && project != null && !project.isArchived();
+  }
+
+  @Override
+  public boolean isArchived() {
+    return stored.archived();
+  }
+
+  private @Nullable Constant constant(Constant.Kind kind) {
+    return objects.data().constant(kind, stored.values().text(kind.field()));
+  }
+
+  private @Nullable Timestamp timestamp(String field) {
+    Long millis = stored.values().whole(field);
+    return millis == null ? null : new Timestamp(millis);
+  }
+
+  @Override
+  public boolean equals(@Nullable Object other) {
+    return other instanceof Issue issue && issue.getId().equals(getId());
+  }
+
+  @Override
+  public int hashCode() {
+    return getId().hashCode();
+  }
+
+  private record TypeObject(String id, String name, boolean subtask) implements IssueType {
+    @Override
+    public String getId() {
+      return id;
+    }
+
+    @Override
+    public String getName() {
+      return name;
+    }
+
+    @Override
+    public boolean isSubTask() {
+      return subtask;
+    }
+  }
+
+  private record CategoryObject(String key)
+      implements com.atlassian.jira.issue.status.category.StatusCategory {
+    @Override
+    public String getKey() {
+      return key;
+    }
+  }
+
+  private record StatusObject(
+      String id, String name, com.atlassian.jira.issue.status.category.StatusCategory category)
+      implements Status {
+    @Override
+    public String getId() {
+      return id;
+    }
+
+    @Override
+    public String getName() {
+      return name;
+    }
+
+    @Override
+    public com.atlassian.jira.issue.status.category.StatusCategory getStatusCategory() {
+      return category;
+    }
+  }
+}
