@@ -33,7 +33,8 @@ final class LeakCheck {
           "MVStore",
           "Generate Seed",
           "Java2D",
-          "Cleaner-");
+          "Cleaner-",
+          "DestroyJavaVM");
 
   private final Set<Thread> before = Thread.getAllStackTraces().keySet();
   private final List<Function<ClassLoader, List<String>>> registries;
