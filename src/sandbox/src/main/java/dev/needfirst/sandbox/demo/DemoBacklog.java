@@ -32,11 +32,8 @@ public final class DemoBacklog {
   public static final String ARCHIVED = "TILL";
 
   private static final String NEEDFIRST = "/rest/needfirst/1.0";
-  private static final Map<String, String> FIELD_NAMES =
-      Map.of(
-          "customerNeed", "Customer Need",
-          "needImportance", "Need Importance",
-          "businessImpact", "Business Impact");
+  private static final List<String> OWN_FIELDS =
+      List.of("customerNeed", "needImportance", "businessImpact");
 
   private final DemoFiles files;
   private final Path home;
@@ -62,8 +59,9 @@ public final class DemoBacklog {
   }
 
   /**
-   * Records the needs and what hangs on them. Does nothing where needs are recorded already, unless
-   * an earlier load was cut off: then it goes on and records nothing twice.
+   * Records the needs and what hangs on them, and what the project has decided. Does nothing where
+   * needs are recorded already, unless an earlier load was cut off: then it goes on and records
+   * nothing twice.
    *
    * @param baseUrl the address of the sandbox, without a slash at its end; the issues are imported
    *     and their projects enabled
@@ -107,6 +105,7 @@ public final class DemoBacklog {
     }
     recordOwnImpacts(rest, file.get("impacts"));
     writeOwnFields(rest, file.get("fields"));
+    decide(rest);
   }
 
   private static void recordOwnImpacts(Loopback rest, JsonNode impacts) {
@@ -132,24 +131,29 @@ public final class DemoBacklog {
 
   private static void writeOwnFields(Loopback rest, JsonNode rows) {
     Map<String, String> ids = new HashMap<>();
-    rest.get("/rest/api/2/field")
-        .forEach(field -> ids.put(field.get("name").asText(), field.get("id").asText()));
+    for (JsonNode field : rest.get(NEEDFIRST + "/setup").get("fields")) {
+      ids.put(field.get("role").asText(), field.get("id").asText());
+    }
     for (JsonNode row : rows) {
       ObjectNode fields = JsonNodeFactory.instance.objectNode();
-      FIELD_NAMES.forEach(
-          (member, name) -> {
-            String id = ids.get(name);
-            if (row.has(member) && id == null) {
-              throw new DemoFailure(
-                  "The demo backlog is not complete: there is no field \"" + name + "\"");
-            }
-            if (row.has(member)) {
-              fields.set(id, row.get(member));
-            }
-          });
+      OWN_FIELDS.stream()
+          .filter(row::has)
+          .forEach(role -> fields.set(ids.get(role), row.get(role)));
       ObjectNode body = JsonNodeFactory.instance.objectNode();
       body.set("fields", fields);
       rest.put("/rest/api/2/issue/" + row.get("issue").asText(), body);
     }
+  }
+
+  private static void decide(Loopback rest) {
+    String path = NEEDFIRST + "/projects/" + PRODUCT + "/settings";
+    ObjectNode settings = rest.get(path).deepCopy();
+    settings.put("setAsideJql", "labels in (compliance, security)");
+    for (JsonNode field : rest.get("/rest/api/2/field")) {
+      if (field.get("name").asText().equals("Story Points")) {
+        settings.set("effortField", field.get("id"));
+      }
+    }
+    rest.put(path, settings);
   }
 }

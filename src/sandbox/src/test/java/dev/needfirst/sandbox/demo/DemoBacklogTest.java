@@ -21,6 +21,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -74,6 +75,16 @@ class DemoBacklogTest {
   }
 
   @Test
+  void theProjectStaysEnabledAndNamesItsEffortAndItsMustDos() {
+    load();
+    JsonNode settings = requireNonNull(recorder.settings);
+    assertThat(settings.get("enabled").asBoolean()).isTrue();
+    assertThat(settings.get("needsVisibleTo").asText()).isEqualTo("browse");
+    assertThat(settings.get("effortField").asText()).isEqualTo("customfield_9");
+    assertThat(settings.get("setAsideJql").asText()).contains("compliance");
+  }
+
+  @Test
   void aBacklogWithNeedsIsLeftAlone() {
     load();
     recorder.links.clear();
@@ -121,6 +132,7 @@ class DemoBacklogTest {
     private final List<JsonNode> impacts = new ArrayList<>();
     private final Map<String, List<JsonNode>> impactsOf = new HashMap<>();
     private final Map<String, JsonNode> fields = new HashMap<>();
+    private @Nullable JsonNode settings;
     private int failAt = Integer.MAX_VALUE;
     private int writes;
 
@@ -138,14 +150,22 @@ class DemoBacklogTest {
     }
 
     private JsonNode read(String path, String query) {
+      ObjectNode found = JSON.createObjectNode();
       if (path.equals("/rest/api/2/field")) {
         ArrayNode all = JSON.createArrayNode();
-        List.of("Customer Need", "Need Importance", "Business Impact")
-            .forEach(
-                name -> all.addObject().put("id", "customfield_" + all.size()).put("name", name));
+        all.addObject().put("id", "customfield_9").put("name", "Story Points");
         return all;
       }
-      ObjectNode found = JSON.createObjectNode();
+      if (path.endsWith("/setup")) {
+        ArrayNode all = found.putArray("fields");
+        List.of("customerNeed", "needImportance", "businessImpact")
+            .forEach(
+                role -> all.addObject().put("id", "customfield_" + all.size()).put("role", role));
+        return found;
+      }
+      if (path.endsWith("/settings")) {
+        return found.put("version", 1).put("enabled", true).put("needsVisibleTo", "browse");
+      }
       if (path.endsWith("/value")) {
         List<JsonNode> own = impactsOf.getOrDefault(path.split("/", -1)[5], List.of());
         found.putArray("impacts").addAll(own);
@@ -168,7 +188,9 @@ class DemoBacklogTest {
         return answer.put("id", needs.size());
       }
       String issue = path.split("/", -1)[5];
-      if (path.endsWith("/impacts")) {
+      if (path.endsWith("/settings")) {
+        settings = body;
+      } else if (path.endsWith("/impacts")) {
         impacts.add(body);
         impactsOf.computeIfAbsent(issue, key -> new ArrayList<>()).add(body);
       } else if (path.startsWith("/rest/api/2")) {
