@@ -90,6 +90,30 @@ class ComparisonTest {
         .isEqualTo(comparison.flipCustomerWeight());
   }
 
+  @Test
+  void businessValueFlipsAsFarAsTheGateLetsIt() {
+    Score customers = anIssue().serving(need(), 9).scored();
+    Score business = anIssue().serving(aNeed().importance(5), 5).impact(REVENUE, 6).scored();
+
+    double counting = .48 * gate(business);
+    double lead = customer(customers) - customer(business);
+    assertThat(gate(business)).isLessThan(.3);
+    assertThat(compare(business, customers).flipCustomerWeight())
+        .isCloseTo(counting / (lead + counting), offset(1e-12));
+    assertThat(compare(customers, business).flipCustomerWeight())
+        .isCloseTo(counting / (lead + counting), offset(1e-12));
+  }
+
+  private static double gate(Score score) {
+    Exact exact = score.exact();
+    return exact == null ? Double.NaN : exact.gate();
+  }
+
+  private static double customer(Score score) {
+    Exact exact = score.exact();
+    return exact == null ? Double.NaN : exact.customer();
+  }
+
   private static double trust() {
     return .1 + .9 * .95 * (1 - 1 / 64.0);
   }
