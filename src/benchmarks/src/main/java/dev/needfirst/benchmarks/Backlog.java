@@ -25,7 +25,10 @@ final class Backlog {
   final List<List<Service>> services = new ArrayList<>();
   final List<List<Impact>> ownImpacts = new ArrayList<>();
 
-  Backlog(int issues, long seed) {
+  /**
+   * @param spread how far the issues that serve a need lie apart, counted in needs
+   */
+  Backlog(int issues, int spread, long seed) {
     Random random = new Random(seed);
     for (int at = 0; at < Math.max(1, issues / ISSUES_A_NEED); at++) {
       needs.add(
@@ -39,8 +42,7 @@ final class Backlog {
       int served = new int[] {0, 1, 1, 1, 1, 1, 1, 1, 2, 2}[random.nextInt(10)];
       List<Service> list = new ArrayList<>();
       for (int link = 0; link < served; link++) {
-        list.add(
-            new Service(random.nextInt(needs.size()), upTo(10, random), random.nextInt(5) - 1));
+        list.add(new Service(need(at, spread, random), upTo(10, random), random.nextInt(5) - 1));
       }
       services.add(List.copyOf(list));
       ownImpacts.add(random.nextInt(5) == 0 ? List.of(impact(random)) : List.of());
@@ -52,6 +54,10 @@ final class Backlog {
 
   /** That an issue serves the need at a place of the list. */
   record Service(int need, @Nullable Double fit, double experience) {}
+
+  private int need(int issue, int spread, Random random) {
+    return (issue / ISSUES_A_NEED + random.nextInt(spread)) % needs.size();
+  }
 
   private static Impact impact(Random random) {
     ImpactKind[] kinds = ImpactKind.values();

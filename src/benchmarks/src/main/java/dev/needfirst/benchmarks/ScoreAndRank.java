@@ -20,6 +20,7 @@ import org.openjdk.jmh.annotations.Fork;
 import org.openjdk.jmh.annotations.Measurement;
 import org.openjdk.jmh.annotations.Mode;
 import org.openjdk.jmh.annotations.OutputTimeUnit;
+import org.openjdk.jmh.annotations.Param;
 import org.openjdk.jmh.annotations.Scope;
 import org.openjdk.jmh.annotations.Setup;
 import org.openjdk.jmh.annotations.State;
@@ -44,16 +45,20 @@ public class ScoreAndRank {
   private static final long INDEX = (1L << 20) - 1;
   private static final long SEED = 7;
 
+  /** Issues that serve a need lie near each other, as in an epic, or anywhere among the million. */
+  @Param({"100", "250000"})
+  public int spread = 100;
+
   private final Scoring scoring = new Scoring(Model.customerFirst(), LocalDate.of(2026, 11, 21));
   private final List<List<Served>> served = new ArrayList<>();
   private List<List<Impact>> ownImpacts = List.of();
-  private Backlog backlog = new Backlog(1, SEED);
+  private Backlog backlog = new Backlog(1, 1, SEED);
   private double[] doubles = {};
 
   /** Weighs every need, with its confidence given, and says which issue serves which. */
   @Setup
   public void weigh() {
-    backlog = new Backlog(ISSUES, SEED);
+    backlog = new Backlog(ISSUES, spread, SEED);
     ownImpacts = backlog.ownImpacts;
     served.clear();
     served.addAll(serve(weighNeeds()));

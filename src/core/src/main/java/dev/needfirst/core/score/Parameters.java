@@ -26,6 +26,9 @@ import java.util.Map;
 /** A model's numbers laid out for a million issues: fields instead of look-ups. */
 final class Parameters {
 
+  private static final double[] NONE = {};
+  private static final int HANDFUL = 16;
+
   final double customerWeight;
   final double businessWeight;
   final double reachFloor;
@@ -62,6 +65,9 @@ final class Parameters {
 
   /** What each impact counts at full fit, 0 to 1. */
   double[] strengths(List<Impact> impacts) {
+    if (impacts.isEmpty()) {
+      return NONE;
+    }
     double[] strengths = new double[impacts.size()];
     for (int at = 0; at < strengths.length; at++) {
       Impact impact = impacts.get(at);
@@ -71,6 +77,11 @@ final class Parameters {
     return strengths;
   }
 
+  /** What {@link #combined} makes of a single value, to the last digit. */
+  static double alone(double value) {
+    return 1 - (1 - value);
+  }
+
   /**
    * Several values as one, 0 to 1: the largest counts in full, each further one less, and none is
    * lost.
@@ -78,9 +89,7 @@ final class Parameters {
    * @param values 0 to 1 each, in any order; sorted here
    */
   double combined(double[] values) {
-    if (values.length > 1) {
-      Arrays.sort(values);
-    }
+    sort(values);
     double left = 1;
     double weight = 1;
     for (int at = values.length - 1; at >= 0; at--) {
@@ -88,5 +97,24 @@ final class Parameters {
       weight *= further;
     }
     return 1 - left;
+  }
+
+  /**
+   * Ascending; the library's sort takes longer to begin than a handful of values take by insertion.
+   */
+  private static void sort(double[] values) {
+    if (values.length > HANDFUL) {
+      Arrays.sort(values);
+      return;
+    }
+    for (int at = 1; at < values.length; at++) {
+      double value = values[at];
+      int gap = at;
+      while (gap > 0 && values[gap - 1] > value) {
+        values[gap] = values[gap - 1];
+        gap--;
+      }
+      values[gap] = value;
+    }
   }
 }

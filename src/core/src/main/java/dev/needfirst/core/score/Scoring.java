@@ -47,27 +47,22 @@ public final class Scoring {
 
   /** The figures of one issue without their explanation: cheap enough for a whole backlog. */
   public Figures figures(List<Served> needs, List<Impact> ownImpacts) {
-    double[] own = parameters.strengths(ownImpacts);
-    if (needs.isEmpty() && own.length == 0) {
-      return Figures.UNSCORED;
-    }
-    Totals expected = Totals.of(needs, own, End.EXPECTED, parameters);
-    return figures(needs, own, expected, exact(needs, own, expected));
+    Appraisal appraisal = new Appraisal(needs, parameters.strengths(ownImpacts), parameters);
+    return appraisal.scored() ? appraisal.figures(appraisal.exact()) : Figures.UNSCORED;
   }
 
   /** The score of one issue, explained. */
   public Score score(Subject subject) {
     List<Served> needs = subject.needs().stream().map(this::weigh).toList();
-    double[] own = parameters.strengths(subject.impacts());
-    if (needs.isEmpty() && own.length == 0) {
+    Appraisal appraisal = new Appraisal(needs, parameters.strengths(subject.impacts()), parameters);
+    if (!appraisal.scored()) {
       return Score.UNSCORED;
     }
-    Totals expected = Totals.of(needs, own, End.EXPECTED, parameters);
-    Exact exact = exact(needs, own, expected);
+    Exact exact = appraisal.exact();
     return new Score(
-        figures(needs, own, expected, exact),
+        appraisal.figures(exact),
         exact,
-        Explaining.waterfall(needs, expected, parameters),
+        Explaining.waterfall(needs, appraisal.expected(), parameters),
         needs.stream().sorted(Explaining.decisiveFirst(parameters)).map(this::needValue).toList());
   }
 
@@ -96,65 +91,6 @@ public final class Scoring {
         serving.experience());
   }
 
-  private Exact exact(List<Served> needs, double[] own, Totals expected) {
-    double score = expected.score(parameters);
-    double low = score;
-    double high = score;
-    if (open(needs)) {
-      // The least and the most, as a cube root's last digit need not be monotone.
-      low = Math.min(score, Totals.of(needs, own, End.WORST, parameters).score(parameters));
-      high = Math.max(score, Totals.of(needs, own, End.BEST, parameters).score(parameters));
-    }
-    return new Exact(
-        score,
-        low,
-        high,
-        expected.customer(),
-        expected.business(),
-        expected.gate(),
-        expected.withheld(parameters));
-  }
-
-  private Figures figures(List<Served> needs, double[] own, Totals expected, Exact exact) {
-    boolean impacted = own.length > 0;
-    for (int at = 0; at < needs.size() && !impacted; at++) {
-      impacted = needs.get(at).need().strengths().length > 0;
-    }
-    return Figures.of(status(needs, own, expected), exact, !needs.isEmpty(), impacted);
-  }
-
-  private Status status(List<Served> needs, double[] own, Totals expected) {
-    if (needs.isEmpty()) {
-      return Status.NO_NEED;
-    }
-    if (expected.customer() > 0 && validated(needs) >= expected.customer() / 2) {
-      return Status.VALIDATED;
-    }
-    if (expected.business() >= parameters.businessFirstBusiness
-        && bestCustomer(needs, own, expected) < parameters.businessFirstCustomer) {
-      return Status.BUSINESS_FIRST;
-    }
-    return Status.ASSUMED;
-  }
-
-  /** Customer value of the needs that enough is known about. */
-  private double validated(List<Served> needs) {
-    double[] values = new double[needs.size()];
-    for (int at = 0; at < values.length; at++) {
-      Served served = needs.get(at);
-      if (served.need().confidence().value() > parameters.validatedConfidence) {
-        values[at] = served.value(End.EXPECTED, parameters);
-      }
-    }
-    return parameters.combined(values);
-  }
-
-  private double bestCustomer(List<Served> needs, double[] own, Totals expected) {
-    return open(needs)
-        ? Math.max(expected.customer(), Totals.of(needs, own, End.BEST, parameters).customer())
-        : expected.customer();
-  }
-
   private NeedValue needValue(Served served) {
     boolean known = served.fitKnown();
     return new NeedValue(
@@ -163,14 +99,5 @@ public final class Scoring {
         known ? served.feelsLike(End.EXPECTED, parameters) : null,
         POINTS * served.value(End.EXPECTED, parameters),
         served.need().confidence());
-  }
-
-  private static boolean open(List<Served> needs) {
-    for (int at = 0; at < needs.size(); at++) {
-      if (needs.get(at).open()) {
-        return true;
-      }
-    }
-    return false;
   }
 }

@@ -7,8 +7,11 @@ public final class Served {
 
   private static final double SCALE = 10;
 
+  /** Kept without a box, as a million are. */
+  private static final double UNKNOWN = Double.NaN;
+
   private final WeighedNeed need;
-  private final @Nullable Double fit;
+  private final double fit;
   private final double experience;
 
   /**
@@ -17,7 +20,7 @@ public final class Served {
    */
   public Served(WeighedNeed need, @Nullable Double fit, double experience) {
     this.need = need;
-    this.fit = fit;
+    this.fit = fit == null ? UNKNOWN : fit;
     this.experience = experience;
   }
 
@@ -27,7 +30,7 @@ public final class Served {
 
   /** The product part P, 0 to 1. */
   double solves(End end) {
-    return (fit == null ? end.fit : fit) / SCALE;
+    return (fitKnown() ? fit : end.fit) / SCALE;
   }
 
   /**
@@ -43,25 +46,29 @@ public final class Served {
     return Math.min(1, Math.min(perceived, parameters.valueCap * product));
   }
 
-  /**
-   * Customer value from this need alone c, 0 to 1: the geometric mean of how big, how sure and how
-   * well served.
-   */
+  /** Customer value from this need alone c, 0 to 1. */
   double value(End end, Parameters parameters) {
-    return StrictMath.cbrt(need.size(end) * need.trust() * feelsLike(end, parameters));
+    return value(end, feelsLike(end, parameters));
+  }
+
+  /**
+   * The geometric mean of how big the need is, how sure we are, and how well the issue serves it.
+   */
+  double value(End end, double feelsLike) {
+    return StrictMath.cbrt(need.size(end) * need.trust() * feelsLike);
   }
 
   /** The part of that which is known, 0 to 1: what lets business value count. */
-  double knownValue(End end, Parameters parameters) {
-    return need.trust() * StrictMath.cbrt(need.size(end) * feelsLike(end, parameters));
+  double knownValue(End end, double feelsLike) {
+    return need.trust() * StrictMath.cbrt(need.size(end) * feelsLike);
   }
 
   boolean fitKnown() {
-    return fit != null;
+    return !Double.isNaN(fit);
   }
 
   /** Whether an input is missing. */
   boolean open() {
-    return fit == null || need.open();
+    return !fitKnown() || need.open();
   }
 }

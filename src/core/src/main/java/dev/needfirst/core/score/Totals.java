@@ -16,19 +16,26 @@ record Totals(double customer, double business, double gate) {
 
   /** By the steps 5 to 9 of the model. */
   static Totals of(List<Served> needs, double[] ownStrengths, End end, Parameters parameters) {
+    double business = business(needs, ownStrengths, end, parameters);
+    if (needs.size() == 1) {
+      // The case that a backlog is full of, without arrays.
+      Served served = needs.get(0);
+      double feelsLike = served.feelsLike(end, parameters);
+      return of(
+          Parameters.alone(served.value(end, feelsLike)),
+          business,
+          Parameters.alone(served.knownValue(end, feelsLike)),
+          parameters);
+    }
     double[] values = new double[needs.size()];
     double[] known = new double[needs.size()];
     for (int at = 0; at < values.length; at++) {
       Served served = needs.get(at);
-      values[at] = served.value(end, parameters);
-      known[at] = served.knownValue(end, parameters);
+      double feelsLike = served.feelsLike(end, parameters);
+      values[at] = served.value(end, feelsLike);
+      known[at] = served.knownValue(end, feelsLike);
     }
-    double carrying = parameters.combined(known);
-    return new Totals(
-        parameters.combined(values),
-        parameters.combined(strengths(needs, ownStrengths, end)),
-        parameters.gateFloor
-            + (1 - parameters.gateFloor) * Math.min(1, carrying / parameters.gateFull));
+    return of(parameters.combined(values), business, parameters.combined(known), parameters);
   }
 
   double score(Parameters parameters) {
@@ -43,10 +50,30 @@ record Totals(double customer, double business, double gate) {
     return POINTS * parameters.businessWeight * business * (1 - gate);
   }
 
-  private static double[] strengths(List<Served> needs, double[] ownStrengths, End end) {
+  private static Totals of(
+      double customer, double business, double carrying, Parameters parameters) {
+    return new Totals(
+        customer,
+        business,
+        parameters.gateFloor
+            + (1 - parameters.gateFloor) * Math.min(1, carrying / parameters.gateFull));
+  }
+
+  private static double business(
+      List<Served> needs, double[] ownStrengths, End end, Parameters parameters) {
     int count = ownStrengths.length;
     for (int at = 0; at < needs.size(); at++) {
       count += needs.get(at).need().strengths().length;
+    }
+    if (count == 0) {
+      return 0;
+    }
+    if (needs.isEmpty()) {
+      return parameters.combined(ownStrengths);
+    }
+    if (count == 1 && ownStrengths.length == 0 && needs.size() == 1) {
+      Served served = needs.get(0);
+      return Parameters.alone(served.solves(end) * served.need().strengths()[0]);
     }
     double[] all = new double[count];
     int next = 0;
@@ -58,6 +85,6 @@ record Totals(double customer, double business, double gate) {
       }
     }
     System.arraycopy(ownStrengths, 0, all, next, ownStrengths.length);
-    return all;
+    return parameters.combined(all);
   }
 }

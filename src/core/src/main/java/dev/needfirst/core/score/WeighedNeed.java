@@ -14,11 +14,13 @@ public final class WeighedNeed {
   private final Confidence confidence;
   private final double opportunity;
   private final double reach;
+  private final double size;
   private final double leastSize;
   private final double mostSize;
   private final double trust;
   private final double[] strengths;
   private final boolean open;
+  private final boolean validated;
 
   /**
    * @param strengths of its impacts at full fit, each 0 to 1
@@ -29,6 +31,7 @@ public final class WeighedNeed {
     this.confidence = confidence;
     this.opportunity = opportunity(ratings, End.EXPECTED);
     this.reach = reach(ratings, End.EXPECTED, parameters);
+    this.size = opportunity * reach;
     this.leastSize = opportunity(ratings, End.WORST) * reach(ratings, End.WORST, parameters);
     this.mostSize = opportunity(ratings, End.BEST) * reach(ratings, End.BEST, parameters);
     this.trust =
@@ -36,6 +39,7 @@ public final class WeighedNeed {
             * (1 - confidence.contradicting());
     this.strengths = strengths;
     this.open = !ratings.complete();
+    this.validated = confidence.value() > parameters.validatedConfidence;
   }
 
   public long id() {
@@ -58,11 +62,10 @@ public final class WeighedNeed {
 
   /** How big the need is, O·r, 0 to 1. */
   double size(End end) {
-    return switch (end) {
-      case WORST -> leastSize;
-      case EXPECTED -> opportunity * reach;
-      case BEST -> mostSize;
-    };
+    if (end == End.EXPECTED) {
+      return size;
+    }
+    return end == End.WORST ? leastSize : mostSize;
   }
 
   /** Trust T, 0 to 1. */
@@ -73,6 +76,11 @@ public final class WeighedNeed {
   /** What its impacts count at full fit; not to be changed. */
   double[] strengths() {
     return strengths;
+  }
+
+  /** Whether enough is known about it. */
+  boolean validated() {
+    return validated;
   }
 
   /** Whether a rating is missing. */
