@@ -1,6 +1,7 @@
 package dev.needfirst.core.book;
 
 import dev.needfirst.core.change.Change;
+import dev.needfirst.core.change.ChangeKind;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
@@ -40,7 +41,7 @@ public record Affected(Set<Long> issues, Set<Long> projects) {
         case PROJECT -> {
           if (Reloading.wholeProject(change)) {
             projects.add(change.projectId());
-          } else {
+          } else if (change.kind() != ChangeKind.SETTINGS_EDITED) {
             remodelled.add(change.projectId());
           }
         }

@@ -23,6 +23,9 @@ public final class Answering {
   public Figures figures(Issue issue, Supplier<OwnInputs> own) {
     ScoreBook book = books.current();
     if (!book.on(issue.projectId())) {
+      if (!book.loaded()) {
+        books.early().asked(issue);
+      }
       return Figures.UNSCORED;
     }
     OwnInputs present = own.get();

@@ -31,15 +31,20 @@ final class Differing {
     }
   }
 
-  /** Takes out everything whose project is ready. */
-  List<Seen> take(LongPredicate ready) {
+  /** Takes out what is of projects that are ready, and no more than so many. */
+  List<Seen> take(LongPredicate ready, int atMost) {
+    List<Seen> due =
+        seen.values().stream()
+            .filter(one -> ready.test(one.issue().projectId()))
+            .limit(atMost)
+            .toList();
     List<Seen> taken = new ArrayList<>();
-    seen.forEach(
-        (issueId, one) -> {
-          if (ready.test(one.issue().projectId()) && seen.remove(issueId, one)) {
-            taken.add(one);
-          }
-        });
+    for (Seen one : due) {
+      // What is seen anew meanwhile stays for the next time.
+      if (seen.remove(one.issue().id(), one)) {
+        taken.add(one);
+      }
+    }
     return taken;
   }
 }

@@ -29,6 +29,9 @@ public final class Following {
   private static final Duration RETRY = Duration.ofSeconds(10);
   private static final int MOST_CALLED = 10_000;
 
+  /** So many are told in one run that the book does not fall behind meanwhile. */
+  private static final int TOLD_AT_ONCE = 500;
+
   private final Store store;
   private final ScoreBooks books;
   private final Clock clock;
@@ -60,10 +63,10 @@ public final class Following {
   public List<Change> runOnce() {
     lock.lock();
     try {
-      if (tail != null) {
-        tellDiffering();
-      }
-      List<Change> followed = follow();
+      List<Change> followed = new ArrayList<>(follow());
+      tellEarly();
+      tellDiffering();
+      followed.addAll(follow());
       Instant now = clock.instant();
       if (!reloading.withoutInputs().isEmpty() && retried.plus(RETRY).isBefore(now)) {
         retried = now;
@@ -138,10 +141,23 @@ public final class Following {
     return followed;
   }
 
+  /** What was answered before there was a book may be in the index. */
+  private void tellEarly() {
+    Early early = books.early();
+    List<Issue> asked =
+        early.issues().stream().filter(issue -> books.current().on(issue.projectId())).toList();
+    if (early.tooMany()) {
+      books.current().projects().forEach(calling::toProject);
+    } else if (!asked.isEmpty()) {
+      calling.to(asked);
+    }
+    early.clear();
+  }
+
   private void tellDiffering() {
     Set<Long> notReady = reloading.withoutInputs();
     List<Differing.Seen> taken =
-        books.differing().take(project -> !notReady.contains(project)).stream()
+        books.differing().take(project -> !notReady.contains(project), TOLD_AT_ONCE).stream()
             .filter(seen -> !books.current().holds(seen.issue(), seen.own()))
             .filter(this::notCalledBefore)
             .toList();

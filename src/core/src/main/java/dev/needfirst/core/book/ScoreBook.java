@@ -56,6 +56,11 @@ public final class ScoreBook {
     this.pages = pages;
   }
 
+  /** Whether this is a book that was loaded, and not what there is before that. */
+  boolean loaded() {
+    return this != EMPTY;
+  }
+
   /** The day to which evidence is aged. */
   public LocalDate scoringDate() {
     return scoringDate;

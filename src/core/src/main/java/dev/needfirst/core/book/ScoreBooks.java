@@ -4,6 +4,7 @@ package dev.needfirst.core.book;
 public final class ScoreBooks {
 
   private final Differing differing = new Differing();
+  private final Early early = new Early();
   private volatile ScoreBook current = ScoreBook.EMPTY;
 
   /**
@@ -17,6 +18,11 @@ public final class ScoreBooks {
   /** The issues that were seen to differ from the book. */
   Differing differing() {
     return differing;
+  }
+
+  /** The issues that were asked for before the book was loaded. */
+  Early early() {
+    return early;
   }
 
   void swap(ScoreBook next) {

@@ -40,6 +40,9 @@ public interface Models {
   /** Adds a version, which is from now on the one in force. */
   void save(long projectId, ModelVersion next);
 
+  /** Removes all versions that were saved for this project id. */
+  void removeOf(long projectId);
+
   /** Gives up the project's own model, under a version number of its own. */
   void giveUp(long projectId, int version);
 }

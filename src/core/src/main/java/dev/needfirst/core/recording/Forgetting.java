@@ -37,13 +37,15 @@ public final class Forgetting {
             () -> {
               List<Link> links = store.links().ofIssue(issue.id());
               if (links.isEmpty() && store.ownImpacts().ofIssue(issue.id()).isEmpty()) {
-                // Its own fields may still be in the score books.
-                Writing.calls(
-                    store,
-                    clock,
-                    Aggregate.issue(issue.id()),
-                    issue.projectId(),
-                    ChangeKind.ISSUE_REMOVED);
+                // Its own fields may still be in the score books, if its project is on.
+                if (store.settings().ofProject(issue.projectId()).enabled()) {
+                  Writing.calls(
+                      store,
+                      clock,
+                      Aggregate.issue(issue.id()),
+                      issue.projectId(),
+                      ChangeKind.ISSUE_REMOVED);
+                }
                 return true;
               }
               String needs =
@@ -66,8 +68,8 @@ public final class Forgetting {
   }
 
   /**
-   * Removes all needs, own impacts and settings of a project that was deleted, and switches it off
-   * first.
+   * Removes all needs, own impacts, models and settings of a project that was deleted, and switches
+   * it off first.
    */
   public void project(long projectId) {
     store
@@ -80,6 +82,7 @@ public final class Forgetting {
                       Flat.of(store.settings().ofProject(projectId)),
                       Map.of());
               store.settings().remove(projectId);
+              store.models().removeOf(projectId);
               return true;
             });
     while (removeNeeds(projectId) || removeOwnImpacts(projectId)) {

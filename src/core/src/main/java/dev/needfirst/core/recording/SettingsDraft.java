@@ -6,6 +6,7 @@ import dev.needfirst.core.fault.Texts;
 import dev.needfirst.core.project.ProjectSettings;
 import dev.needfirst.core.project.Visibility;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,6 +23,7 @@ public record SettingsDraft(
     Map<String, String> mappedFields) {
 
   private static final int FIELD_ID = 255;
+  private static final Pattern CODE = Pattern.compile("[a-z-]{1,50}");
 
   public SettingsDraft {
     mappedFields = Map.copyOf(mappedFields);
@@ -44,7 +46,9 @@ public record SettingsDraft(
     }
     mappedFields.forEach(
         (ours, theirs) -> {
-          faults.text("mappedFields", ours, FIELD_ID);
+          if (!CODE.matcher(ours).matches()) {
+            faults.add("mappedFields." + ours, "unknown-member");
+          }
           faults.text("mappedFields." + ours, theirs, FIELD_ID);
         });
     faults.refuse();

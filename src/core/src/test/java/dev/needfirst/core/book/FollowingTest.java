@@ -423,4 +423,95 @@ class FollowingTest {
     assertThat(node.book().score(fields.now(1)).figures())
         .isEqualTo(node.book().figures(fields.now(1)));
   }
+
+  @Test
+  void whatWasAskedBeforeTheBookWasLoadedIsIndexedAgain() {
+    linked(fields.issue(1, SHOP), invoiceNeed(SHOP));
+    fields.issue(2, BLOG);
+    ANode node = new ANode(store, fields, CLOCK);
+    node.indexed(1);
+    node.indexed(2);
+
+    List<Change> followed = node.second();
+
+    assertThat(Affected.by(followed, node.book()).issues()).containsExactly(1L);
+    assertThat(node.second()).isEmpty();
+  }
+
+  @Test
+  void whenTooManyWereAskedBeforeTheBookWasLoadedAllProjectsAreIndexedAgain() {
+    ANode node = new ANode(store, fields, CLOCK);
+    for (long issue = 1; issue <= Early.MOST + 1; issue++) {
+      fields.issue(issue, BLOG);
+      node.indexed(issue);
+    }
+
+    List<Change> followed = node.second();
+
+    assertThat(Affected.by(followed, node.book())).isEqualTo(new Affected(Set.of(), Set.of(SHOP)));
+    assertThat(node.second()).isEmpty();
+  }
+
+  @Test
+  void aNodeThatIsASecondBehindTellsNobodyWhatIsKnownAlready() {
+    fields.issue(1, SHOP);
+    ANode one = node();
+    ANode other = node();
+    fields.issue(1, SHOP, own(8.0, 8.0));
+    one.indexed(1);
+    one.second();
+    other.indexed(1);
+
+    assertThat(other.second()).hasSize(1);
+    assertThat(one.second()).isEmpty();
+  }
+
+  @Test
+  void manyThatDifferAreToldBitByBit() {
+    ANode node = node();
+    for (long issue = 1; issue <= 1_200; issue++) {
+      fields.issue(issue, SHOP, own(8.0, null));
+      node.indexed(issue);
+    }
+
+    assertThat(node.second()).hasSize(500);
+    assertThat(node.second()).hasSize(500);
+    assertThat(node.second()).hasSize(200);
+    assertThat(node.book().size()).isEqualTo(1_200);
+  }
+
+  @Test
+  void settingsThatChangeNoScoreAffectNoIssue() {
+    linked(fields.issue(1, SHOP), invoiceNeed(SHOP));
+    ANode node = node();
+
+    new EnablingProjects(store, CLOCK)
+        .save(
+            SHOP,
+            null,
+            new SettingsDraft(true, Visibility.browse(), "customfield_1", null, Map.of()),
+            ANNA);
+    List<Change> followed = node.second();
+
+    assertThat(followed).hasSize(1);
+    assertThat(Affected.by(followed, node.book()).nothing()).isTrue();
+  }
+
+  @Test
+  void otherMappedFieldsMakeTheProjectReadAnew() {
+    ANode node = node();
+    Issue issue = fields.issue(1, SHOP, own(8.0, 8.0));
+
+    new EnablingProjects(store, CLOCK)
+        .save(
+            SHOP,
+            null,
+            new SettingsDraft(
+                true, Visibility.browse(), null, null, Map.of("need-importance", "customfield_1")),
+            ANNA);
+    List<Change> followed = node.second();
+
+    assertThat(Affected.by(followed, node.book()).projects()).containsExactly(SHOP);
+    assertThat(node.book().figures(issue).score()).isEqualTo(22.15);
+  }
 }

@@ -81,6 +81,11 @@ final class StoredModels implements Models {
         new Rows.Values().with("PROJECT_ID", projectId).with("VERSION_NO", version));
   }
 
+  @Override
+  public void removeOf(long projectId) {
+    rows.delete(ModelVersionRow.class, "PROJECT_ID = ?", projectId);
+  }
+
   private static @Nullable ModelVersion read(ModelVersionRow row) {
     String content = row.getContent();
     Long madeAt = row.getMadeAt();

@@ -1,0 +1,223 @@
+package dev.needfirst.core.recording;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+import dev.needfirst.core.change.Aggregate;
+import dev.needfirst.core.change.Change;
+import dev.needfirst.core.change.ChangeKind;
+import dev.needfirst.core.change.Stale;
+import dev.needfirst.core.fault.Refused;
+import dev.needfirst.core.fixtures.InMemoryStore;
+import dev.needfirst.core.model.Model;
+import dev.needfirst.core.model.ModelText;
+import dev.needfirst.core.model.ModelVersion;
+import dev.needfirst.core.model.Models;
+import dev.needfirst.core.model.Parameter;
+import dev.needfirst.core.need.OwnInputs;
+import dev.needfirst.core.project.ProjectSettings;
+import dev.needfirst.core.project.Visibility;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.Period;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+
+class DecidingTest {
+
+  private static final long SHOP = 10_000;
+  private static final By ANNA = By.author("anna");
+  private static final Clock NOVEMBER = at("2026-11-30T23:59:59Z");
+  private static final Clock DECEMBER = at("2026-12-01T00:00:00Z");
+
+  private final Store store = InMemoryStore.store();
+  private final EnablingProjects enabling = new EnablingProjects(store, NOVEMBER);
+  private final ChoosingModels choosing = new ChoosingModels(store, NOVEMBER);
+
+  private static Clock at(String instant) {
+    return Clock.fixed(Instant.parse(instant), ZoneOffset.UTC);
+  }
+
+  private static SettingsDraft on() {
+    return new SettingsDraft(true, Visibility.browse(), null, null, Map.of());
+  }
+
+  private List<ChangeKind> kinds(Aggregate aggregate) {
+    return store.changes().since(aggregate, 0).stream().map(Change::kind).toList();
+  }
+
+  @Test
+  void aProjectIsEnabledOnlyOnceItIsSaidWhoSeesItsNeeds() {
+    assertThatExceptionOfType(Refused.class)
+        .isThrownBy(
+            () -> enabling.save(SHOP, 0, new SettingsDraft(true, null, null, null, Map.of()), ANNA))
+        .satisfies(
+            refused -> assertThat(refused.faults().get(0).member()).isEqualTo("needsVisibleTo"));
+    assertThat(enabling.settings(SHOP)).isEqualTo(ProjectSettings.off(SHOP));
+
+    enabling.save(SHOP, 0, on(), ANNA);
+
+    assertThat(enabling.settings(SHOP).enabled()).isTrue();
+    assertThat(enabling.version(SHOP)).isEqualTo(1);
+  }
+
+  @Test
+  void settingsThatAreTheSameMakeNoVersion() {
+    enabling.save(SHOP, 0, on(), ANNA);
+    enabling.save(SHOP, 1, on(), ANNA);
+
+    assertThat(enabling.version(SHOP)).isEqualTo(1);
+    assertThatExceptionOfType(Stale.class).isThrownBy(() -> enabling.save(SHOP, 0, on(), ANNA));
+  }
+
+  @Test
+  void theTrailSaysWhatWasDoneToAProject() {
+    enabling.save(SHOP, null, on(), ANNA);
+    enabling.save(
+        SHOP,
+        null,
+        new SettingsDraft(true, new Visibility(Set.of(2L, 1L)), "f1", "a = b", Map.of()),
+        ANNA);
+    enabling.save(
+        SHOP,
+        null,
+        new SettingsDraft(false, null, " ", null, Map.of("business-impact", "f2")),
+        ANNA);
+
+    assertThat(kinds(Aggregate.project(SHOP)))
+        .containsExactly(
+            ChangeKind.PROJECT_ENABLED, ChangeKind.SETTINGS_EDITED, ChangeKind.PROJECT_DISABLED);
+    assertThat(store.changes().since(Aggregate.project(SHOP), 1).get(0).after())
+        .isEqualTo(Map.of("needsVisibleTo", "1,2", "effortField", "f1", "setAsideJql", "a = b"));
+    assertThat(enabling.settings(SHOP).effortField()).isNull();
+  }
+
+  @Test
+  void fieldsThatAreMappedHaveAName() {
+    assertThatExceptionOfType(Refused.class)
+        .isThrownBy(
+            () ->
+                enabling.save(
+                    SHOP,
+                    null,
+                    new SettingsDraft(
+                        false, null, null, null, Map.of("a=b", "f1", "x".repeat(60), "f2")),
+                    ANNA))
+        .satisfies(refused -> assertThat(refused.faults()).hasSize(2));
+  }
+
+  @Test
+  void modelsAndSettingsShareTheVersionOfTheProject() {
+    Model model = Model.customerFirst().withCustomerWeight(.7);
+    enabling.save(SHOP, 0, on(), ANNA);
+    ModelVersion saved = choosing.save(SHOP, 1, model, ANNA.because("we sell"));
+
+    assertThat(saved.version()).isEqualTo(1);
+    assertThat(saved.reason()).isEqualTo("we sell");
+    assertThat(choosing.ofProject(SHOP)).isEqualTo(saved);
+    assertThat(choosing.version(SHOP)).isEqualTo(2);
+    assertThatExceptionOfType(Stale.class).isThrownBy(() -> choosing.save(SHOP, 1, model, ANNA));
+    Map<String, String> after = store.changes().since(Aggregate.project(SHOP), 1).get(0).after();
+    assertThat(after).containsEntry("customerWeight", "0.7").hasSize(2);
+  }
+
+  @Test
+  void aModelIsGivenUpForTheGlobalOneButTheGlobalOneForNone() {
+    choosing.save(Models.GLOBAL, 0, Model.customerFirst().withCustomerWeight(.5), ANNA);
+    choosing.save(SHOP, 0, Model.customerFirst().withCustomerWeight(.7), ANNA);
+
+    choosing.giveUp(SHOP, 1, ANNA);
+
+    assertThat(choosing.own(SHOP)).isEmpty();
+    assertThat(choosing.ofProject(SHOP)).isEqualTo(choosing.global());
+    assertThat(choosing.versions(SHOP)).hasSize(1);
+    assertThat(choosing.save(SHOP, 2, Model.customerFirst(), ANNA).version()).isEqualTo(3);
+    for (long project : new long[] {Models.GLOBAL, 10_100}) {
+      assertThatExceptionOfType(Unknown.class)
+          .isThrownBy(() -> choosing.giveUp(project, null, ANNA));
+    }
+  }
+
+  @Test
+  void aModelIsReadExactlyAsItWasWritten() {
+    Model model =
+        Model.customerFirst().with(Parameter.GATE_FLOOR, 1 / 3.0).withCustomerWeight(0.1 + 0.2);
+
+    assertThat(ModelText.read(ModelText.write(model))).isEqualTo(model);
+    assertThat(ModelText.read("gateFloor=0.25").of(Parameter.GATE_FLOOR)).isEqualTo(0.25);
+    assertThat(ModelText.read("gateFloor=0.25").of(Parameter.FURTHER))
+        .isEqualTo(Parameter.FURTHER.standard());
+  }
+
+  @Test
+  void theScoringDateMovesOnToTheFirstOfTheMonthAndNeverBack() {
+    assertThat(new MovingTheScoringDate(store, NOVEMBER).move()).isEqualTo("2026-11-01");
+    assertThat(new MovingTheScoringDate(store, NOVEMBER).move()).isEqualTo("2026-11-01");
+    assertThat(new MovingTheScoringDate(store, DECEMBER).move()).isEqualTo("2026-12-01");
+    assertThat(new MovingTheScoringDate(store, NOVEMBER).move()).isEqualTo("2026-12-01");
+
+    assertThat(kinds(Aggregate.jira()))
+        .containsExactly(ChangeKind.SCORING_DATE_MOVED, ChangeKind.SCORING_DATE_MOVED);
+    assertThat(store.settings().scoringDate()).contains(LocalDate.of(2026, 12, 1));
+  }
+
+  @Test
+  void aFixedScoringDateMayGoBackToo() {
+    MovingTheScoringDate moving = new MovingTheScoringDate(store, DECEMBER);
+    moving.move();
+
+    assertThat(moving.fix(LocalDate.of(2026, 11, 21))).isEqualTo("2026-11-21");
+    assertThat(store.changes().since(Aggregate.jira(), 1).get(0).before())
+        .isEqualTo(Map.of("scoringDate", "2026-12-01"));
+  }
+
+  @Test
+  void aDeletedIssueOfAProjectThatIsOffLeavesNoTrace() {
+    Forgetting forgetting = new Forgetting(store, NOVEMBER);
+
+    forgetting.issue(new Issue(1, SHOP));
+
+    assertThat(store.changes().lastId()).isZero();
+  }
+
+  @Test
+  void aDeletedProjectIsForgottenWithAllThatItHad() {
+    enabling.save(SHOP, null, on(), ANNA);
+    choosing.save(SHOP, null, Model.customerFirst(), ANNA);
+    Issue issue = new Issue(1, SHOP);
+    for (int number = 0; number < 150; number++) {
+      new SharingOwnNeed(store, NOVEMBER)
+          .share(new Issue(number, SHOP), new OwnInputs("need", null, null), null, ANNA);
+    }
+    new RecordingOwnImpacts(store, NOVEMBER)
+        .record(issue, null, new ImpactDraft("negative", "risk", 1.0, null, null), ANNA);
+
+    new Forgetting(store, NOVEMBER).project(SHOP);
+
+    assertThat(store.needs().idsOfProject(SHOP, 1)).isEmpty();
+    assertThat(store.links().ofIssue(1)).isEmpty();
+    assertThat(store.ownImpacts().ofIssue(1)).isEmpty();
+    assertThat(choosing.own(SHOP)).isEmpty();
+    assertThat(enabling.settings(SHOP)).isEqualTo(ProjectSettings.off(SHOP));
+  }
+
+  @Test
+  void changesAreForgottenAfterAWhileButVersionsAreNot() {
+    for (double weight : new double[] {.1, .2, .3}) {
+      choosing.save(SHOP, null, Model.customerFirst().withCustomerWeight(weight), ANNA);
+    }
+
+    assertThat(
+            new Forgetting(store, at("2028-11-30T23:59:59Z")).changesOlderThan(Period.ofYears(2)))
+        .isZero();
+    assertThat(
+            new Forgetting(store, at("2028-12-01T00:00:00Z")).changesOlderThan(Period.ofYears(2)))
+        .isEqualTo(2);
+
+    assertThat(choosing.version(SHOP)).isEqualTo(3);
+  }
+}
