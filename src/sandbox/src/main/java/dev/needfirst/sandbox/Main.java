@@ -1,9 +1,8 @@
 package dev.needfirst.sandbox;
 
 import dev.needfirst.sandbox.host.PluginFault;
-import dev.needfirst.sandbox.seam.JiraSide;
+import dev.needfirst.sandbox.jira.JiraStart;
 import java.io.PrintStream;
-import java.util.ServiceLoader;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 
@@ -43,8 +42,7 @@ public final class Main {
       return MISUSED;
     }
     try {
-      JiraSide jira = ServiceLoader.load(JiraSide.class).findFirst().orElseThrow();
-      Sandbox sandbox = Sandbox.start(options, jira);
+      Sandbox sandbox = Sandbox.start(options, new JiraStart());
       Runtime.getRuntime().addShutdownHook(new Thread(sandbox::close, "sandbox-stop"));
       out.println("Needfirst runs in the sandbox at " + sandbox.address() + "/");
       out.flush();

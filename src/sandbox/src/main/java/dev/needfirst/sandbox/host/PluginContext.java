@@ -46,9 +46,10 @@ final class PluginContext implements AutoCloseable {
       context.refresh();
     } catch (BeansException e) {
       context.close();
-      Throwable cause = e.getMostSpecificCause();
-      if (cause instanceof PluginFault fault) {
-        throw fault;
+      for (Throwable cause = e; cause != null; cause = cause.getCause()) {
+        if (cause instanceof PluginFault fault) {
+          throw fault;
+        }
       }
       throw new PluginFault(bundle.getSymbolicName(), reason(e), e);
     }
