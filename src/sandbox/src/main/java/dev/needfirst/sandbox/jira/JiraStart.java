@@ -7,6 +7,7 @@ import dev.needfirst.sandbox.seam.Host;
 import dev.needfirst.sandbox.seam.HttpModule;
 import dev.needfirst.sandbox.seam.JiraServices;
 import dev.needfirst.sandbox.seam.JiraSide;
+import dev.needfirst.sandbox.web.Pages;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -41,6 +42,7 @@ public final class JiraStart implements JiraSide {
       List<HttpModule> modules = new ArrayList<>();
       modules.add(new HttpModule.Gate(jira.logins(), "/*"));
       modules.addAll(new JiraRest(jira).modules(imports));
+      modules.addAll(new Pages(jira).modules());
       return modules;
     }
 

@@ -45,8 +45,8 @@ class JqlParserTest {
             + " character 7)",
         "a = 1 and | Error in the JQL Query: Expecting a field name at the end of the query.",
         "(a = 1 | Error in the JQL Query: Expecting ')' before the end of the query.",
-        "a = \"open | Error in the JQL Query: The quoted string 'open' has not been completed. (line"
-            + " 1, character 5)",
+        "a = \"open | Error in the JQL Query: The quoted string 'open' has not been completed."
+            + " (line 1, character 5)",
         "a = 50% | Error in the JQL Query: The character '%' is a reserved JQL character.",
         "a = order | Error in the JQL Query: 'order' is a reserved JQL word.",
         "a = \"\\x\" | Error in the JQL Query: '\\x' is an illegal JQL escape sequence.",

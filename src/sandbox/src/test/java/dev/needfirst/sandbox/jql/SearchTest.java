@@ -186,8 +186,8 @@ class SearchTest {
         "\"Story Points\" = 1e400 | '1e400' is an invalid number for the field 'Story Points'.",
         "issue in nothing() | Unable to find JQL function 'nothing()'.",
         "project = SHOP ORDER BY colour | Not able to sort using field 'colour'.",
-        "summary ~ '*cart' | The text query '*cart' for field 'summary' is not allowed to start with"
-            + " '*'.",
+        "summary ~ '*cart' | The text query '*cart' for field 'summary' is not allowed to start"
+            + " with '*'.",
       })
   void mistakesAreToldInJirasWords(String jql, String message) {
     JqlProblem problem = catchThrowableOfType(JqlProblem.class, () -> jira.keys(jql));
