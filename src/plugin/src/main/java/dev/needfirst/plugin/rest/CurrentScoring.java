@@ -1,6 +1,5 @@
 package dev.needfirst.plugin.rest;
 
-import dev.needfirst.core.model.ModelVersion;
 import dev.needfirst.core.project.Settings;
 import dev.needfirst.core.recording.ChoosingModels;
 import dev.needfirst.core.score.Scoring;
@@ -18,22 +17,11 @@ public final class CurrentScoring {
     this.settings = settings;
   }
 
-  /** A model in force, with what it is called. */
-  record InForce(ModelVersion version, LocalDate scoringDate, Scoring scoring) {}
-
   Scoring ofProject(long projectId) {
-    return inForce(projectId).scoring();
-  }
-
-  InForce inForce(long projectId) {
-    ModelVersion version = models.ofProject(projectId);
-    LocalDate date = scoringDate();
-    return new InForce(version, date, new Scoring(version.model(), date));
-  }
-
-  private LocalDate scoringDate() {
-    return settings
-        .scoringDate()
-        .orElseThrow(() -> new Rejected(Rejected.STARTING, "needfirst.error.starting"));
+    LocalDate date =
+        settings
+            .scoringDate()
+            .orElseThrow(() -> new Rejected(Rejected.STARTING, "needfirst.error.starting"));
+    return new Scoring(models.ofProject(projectId).model(), date);
   }
 }

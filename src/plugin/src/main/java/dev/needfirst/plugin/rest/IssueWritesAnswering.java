@@ -127,7 +127,7 @@ public final class IssueWritesAnswering {
                 fields.of(asked.issue()),
                 Paging.version(version),
                 asking.by(asked.user()));
-    return Answers.created(needs.shape(asked.user(), asked.project(), shared));
+    return Answers.created(needs.shape(asked.user(), shared));
   }
 
   private static Issue issue(Asking.AskedIssue asked) {

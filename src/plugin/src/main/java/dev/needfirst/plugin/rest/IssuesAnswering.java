@@ -12,14 +12,15 @@ import org.jspecify.annotations.Nullable;
 /** Answers for the value of issues. */
 public final class IssuesAnswering {
   private final Asking asking;
-  private final IssueFiles files;
+  private final IssueViewing viewing;
   private final ValueShaping shaping;
   private final ValueTexts texts;
 
   @Inject
-  public IssuesAnswering(Asking asking, IssueFiles files, ValueShaping shaping, ValueTexts texts) {
+  public IssuesAnswering(
+      Asking asking, IssueViewing viewing, ValueShaping shaping, ValueTexts texts) {
     this.asking = asking;
-    this.files = files;
+    this.viewing = viewing;
     this.shaping = shaping;
     this.texts = texts;
   }
@@ -30,14 +31,14 @@ public final class IssuesAnswering {
         asking.seesNeeds(asked)
             ? shaping.shape(asked.user(), asked.issue())
             : ValueShapes.PublicShape.of(
-                asked.issue().getKey(), files.of(asked.issue()).score().figures()));
+                asked.issue().getKey(), viewing.score(asked.issue()).figures()));
   }
 
   Response compare(@Nullable String a, @Nullable String b) {
     Asking.AskedIssue first = asked("a", a);
     Asking.AskedIssue second = asked("b", b);
-    Score one = files.of(first.issue()).score();
-    Score other = files.of(second.issue()).score();
+    Score one = viewing.score(first.issue());
+    Score other = viewing.score(second.issue());
     Comparison comparison =
         Comparison.of(one, other)
             .orElseThrow(

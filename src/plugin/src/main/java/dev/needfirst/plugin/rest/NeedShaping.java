@@ -4,11 +4,9 @@ import com.atlassian.jira.issue.Issue;
 import com.atlassian.jira.user.ApplicationUser;
 import com.atlassian.jira.user.util.UserManager;
 import dev.needfirst.core.evidence.Evidence;
-import dev.needfirst.core.need.Link;
-import dev.needfirst.core.need.Links;
 import dev.needfirst.core.need.Need;
 import dev.needfirst.core.ranking.IssueKey;
-import dev.needfirst.core.score.Scoring;
+import dev.needfirst.core.score.Confidence;
 import dev.needfirst.plugin.issue.Issues;
 import dev.needfirst.plugin.issue.Messages;
 import dev.needfirst.plugin.issue.Rights;
@@ -18,23 +16,31 @@ import org.jspecify.annotations.Nullable;
 
 /** Makes JSON of needs, as one user may see them. */
 public final class NeedShaping {
-  private final Links links;
   private final Issues issues;
   private final Rights rights;
   private final UserManager users;
   private final Messages messages;
 
   @Inject
-  public NeedShaping(
-      Links links, Issues issues, Rights rights, UserManager users, Messages messages) {
-    this.links = links;
+  public NeedShaping(Issues issues, Rights rights, UserManager users, Messages messages) {
     this.issues = issues;
     this.rights = rights;
     this.users = users;
     this.messages = messages;
   }
 
-  Shapes.NeedShape shape(ApplicationUser user, String projectKey, Need need, Scoring scoring) {
+  /**
+   * A need.
+   *
+   * @param linked Jira's ids of the issues linked to it; those that the user may not see are left
+   *     out
+   */
+  Shapes.NeedShape shape(
+      ApplicationUser user,
+      String projectKey,
+      Need need,
+      Confidence confidence,
+      List<Long> linked) {
     return new Shapes.NeedShape(
         need.id(),
         need.version(),
@@ -45,8 +51,8 @@ public final class NeedShaping {
         Shapes.plain(need.ratings().satisfaction()),
         Shapes.plain(need.ratings().reach()),
         need.rootCauses(),
-        Shapes.share(scoring.confidence(need.evidence()).value()),
-        linkedIssues(user, need),
+        Shapes.share(confidence.value()),
+        shown(user, need, linked),
         need.evidence().stream().map(this::shape).toList(),
         need.impacts().stream().map(Shapes.ImpactShape::of).toList());
   }
@@ -77,9 +83,8 @@ public final class NeedShaping {
    * The keys of the issues that serve the need, are in its project now, and may be seen by the
    * user.
    */
-  private List<String> linkedIssues(ApplicationUser user, Need need) {
-    return links.ofNeed(need.id()).stream()
-        .map(Link::issueId)
+  private List<String> shown(ApplicationUser user, Need need, List<Long> linked) {
+    return linked.stream()
         .flatMap(id -> issues.find(id).stream())
         .filter(issue -> issue.getProjectId() == need.projectId() && rights.browses(user, issue))
         .map(Issue::getKey)

@@ -3,23 +3,20 @@ package dev.needfirst.plugin.rest;
 import com.atlassian.jira.project.Project;
 import com.atlassian.jira.user.ApplicationUser;
 import dev.needfirst.core.evidence.Evidence;
-import dev.needfirst.core.fault.Fault;
 import dev.needfirst.core.fault.Faults;
-import dev.needfirst.core.fault.Refused;
+import dev.needfirst.core.need.Link;
 import dev.needfirst.core.need.Need;
 import dev.needfirst.core.recording.NeedDraft;
 import dev.needfirst.core.recording.RecordingNeeds;
 import dev.needfirst.core.recording.Store;
-import dev.needfirst.core.score.Scoring;
+import dev.needfirst.core.viewing.FindingNeeds;
+import dev.needfirst.core.viewing.NeedsFound;
+import dev.needfirst.core.viewing.NeedsWanted;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.core.Response;
 import java.io.InputStream;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.Comparator;
-import java.util.List;
-import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /** Answers for needs. */
@@ -27,80 +24,79 @@ public final class NeedsAnswering {
   private final Asking asking;
   private final RecordingNeeds recording;
   private final Store store;
-  private final CurrentScoring scoring;
-  private final NeedShaping shaping;
+  private final NeedLooks looks;
 
   @Inject
-  public NeedsAnswering(
-      Asking asking,
-      RecordingNeeds recording,
-      Store store,
-      CurrentScoring scoring,
-      NeedShaping shaping) {
+  public NeedsAnswering(Asking asking, RecordingNeeds recording, Store store, NeedLooks looks) {
     this.asking = asking;
     this.recording = recording;
     this.store = store;
-    this.scoring = scoring;
-    this.shaping = shaping;
+    this.looks = looks;
   }
+
+  /** How needs are found and shown. */
+  public record NeedLooks(FindingNeeds finding, NeedShaping shaping, NeedsSeen seen) {}
 
   /** A need that the user may see, with its project. */
   record AskedNeed(ApplicationUser user, Project project, Need need) {}
 
-  /** Which needs of a list are asked for; null does not restrict. */
-  record Filter(@Nullable String text, @Nullable Double confidenceBelow, boolean withoutIssue) {
-    static Filter of(
-        @Nullable String text, @Nullable String confidenceBelow, @Nullable String withoutIssue) {
-      Faults faults = new Faults();
-      Double below = null;
-      if (confidenceBelow != null && !confidenceBelow.isBlank()) {
-        try {
-          below = Double.valueOf(confidenceBelow.strip());
-          faults.between("confidenceBelow", below, 0, 1);
-        } catch (NumberFormatException e) {
-          faults.add("confidenceBelow", "number");
-        }
-      }
-      faults.refuse();
-      String wanted = text == null || text.isBlank() ? null : text.strip().toLowerCase(Locale.ROOT);
-      return new Filter(wanted, below, Boolean.parseBoolean(withoutIssue));
+  Response list(
+      @Nullable String projectKey,
+      @Nullable String text,
+      @Nullable String confidenceBelow,
+      @Nullable String withoutIssue,
+      Paging paging) {
+    asking.user();
+    Faults faults = new Faults();
+    if (projectKey == null || projectKey.isBlank()) {
+      faults.add("project", "required");
     }
-
-    boolean keeps(Need need, Scoring scoring) {
-      return (text == null
-              || need.statement().toLowerCase(Locale.ROOT).contains(text)
-              || (need.who() != null && need.who().toLowerCase(Locale.ROOT).contains(text)))
-          && (confidenceBelow == null
-              || scoring.confidence(need.evidence()).value() < confidenceBelow);
-    }
+    Double below = confidence(faults, confidenceBelow);
+    faults.refuse();
+    Asking.AskedProject asked = asking.projectWithNeeds(String.valueOf(projectKey));
+    Project project = asked.project();
+    NeedsFound found =
+        looks
+            .finding()
+            .find(
+                project.getId(),
+                new NeedsWanted(
+                    text,
+                    below,
+                    Boolean.parseBoolean(withoutIssue),
+                    paging.startAt(),
+                    paging.maxResults()));
+    return Answers.ok(
+        new Shapes.ListShape(
+            paging.startAt(),
+            paging.maxResults(),
+            found.total(),
+            found.needs().stream()
+                .map(
+                    one ->
+                        looks
+                            .shaping()
+                            .shape(
+                                asked.user(),
+                                project.getKey(),
+                                one.need(),
+                                one.confidence(),
+                                one.issues()))
+                .toList()));
   }
 
-  Response list(@Nullable String projectKey, Filter filter, Paging paging) {
-    asking.user();
-    if (projectKey == null || projectKey.isBlank()) {
-      throw new Refused(Fault.of("project", "required"));
+  private static @Nullable Double confidence(Faults faults, @Nullable String text) {
+    if (text == null || text.isBlank()) {
+      return null;
     }
-    Asking.AskedProject asked = asking.projectWithNeeds(projectKey);
-    Project project = asked.project();
-    Scoring current = scoring.ofProject(project.getId());
-    List<Need> found = new ArrayList<>();
-    store
-        .needs()
-        .ofProject(
-            project.getId(),
-            need -> {
-              if (filter.keeps(need, current)) {
-                found.add(need);
-              }
-            });
-    found.sort(Comparator.comparingLong(Need::id));
-    if (filter.withoutIssue()) {
-      // By the issues that the user sees: a need served only by hidden ones looks unserved to them.
-      found.removeIf(
-          need -> !shaping.shape(asked.user(), project.getKey(), need, current).issues().isEmpty());
+    try {
+      Double below = Double.valueOf(text.strip());
+      faults.between("confidenceBelow", below, 0, 1);
+      return below;
+    } catch (NumberFormatException e) {
+      faults.add("confidenceBelow", "number");
+      return null;
     }
-    return Answers.ok(
-        paging.of(found, need -> shaping.shape(asked.user(), project.getKey(), need, current)));
   }
 
   Response create(@Nullable String contentType, InputStream body) {
@@ -115,12 +111,12 @@ public final class NeedsAnswering {
     Asking.AskedProject asked = asking.projectWithNeeds(String.valueOf(projectKey));
     requireEditor(asked.user(), asked.project());
     Need need = recording.record(asked.project().getId(), draft, asking.by(user));
-    return Answers.created(shape(user, asked.project(), need));
+    return Answers.created(shape(user, need));
   }
 
   Response get(String id) {
     AskedNeed asked = need(id);
-    return Answers.ok(shape(asked.user(), asked.project(), asked.need()));
+    return Answers.ok(shape(asked.user(), asked.need()));
   }
 
   Response replace(
@@ -131,7 +127,7 @@ public final class NeedsAnswering {
     Integer based = Drafts.version(members, version);
     members.end(() -> draft.read(0, null, latestDate()));
     Need need = recording.replace(asked.need().id(), based, draft, asking.by(asked.user()));
-    return Answers.ok(shape(asked.user(), asked.project(), need));
+    return Answers.ok(shape(asked.user(), need));
   }
 
   Response remove(String id, @Nullable String version) {
@@ -162,8 +158,10 @@ public final class NeedsAnswering {
     return asked;
   }
 
-  Shapes.NeedShape shape(ApplicationUser user, Project project, Need need) {
-    return shaping.shape(user, project.getKey(), need, scoring.ofProject(project.getId()));
+  Shapes.NeedShape shape(ApplicationUser user, Need need) {
+    return looks
+        .seen()
+        .shape(user, need, store.links().ofNeed(need.id()).stream().map(Link::issueId).toList());
   }
 
   /** The latest date that evidence may have, for telling all faults before anything is stored. */

@@ -9,6 +9,7 @@ import dev.needfirst.core.project.ProjectSettings;
 import dev.needfirst.core.recording.Store;
 import dev.needfirst.plugin.issue.Rights;
 import jakarta.inject.Inject;
+import java.util.List;
 
 /** Which needs and issues a user sees beyond the project that was asked for. */
 public final class NeedsSeen {
@@ -41,9 +42,14 @@ public final class NeedsSeen {
     return rights.browses(user, issue) && sees(user, issue.getProjectObject());
   }
 
-  Shapes.NeedShape shape(ApplicationUser user, Need need) {
+  Shapes.NeedShape shape(ApplicationUser user, Need need, List<Long> issues) {
     Project project = projects.getProjectObj(need.projectId());
-    return shaping.shape(user, project.getKey(), need, scoring.ofProject(need.projectId()));
+    return shaping.shape(
+        user,
+        project.getKey(),
+        need,
+        scoring.ofProject(need.projectId()).confidence(need.evidence()),
+        issues);
   }
 
   private boolean sees(ApplicationUser user, Project project) {

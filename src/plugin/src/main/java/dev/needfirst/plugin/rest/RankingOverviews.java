@@ -92,9 +92,7 @@ public final class RankingOverviews {
     ScoreBook book = books.current();
     List<Figures> figures = new ArrayList<>();
     for (Issue issue : searching.first(user, query.allScored(), MOST)) {
-      figures.add(
-          book.figures(
-              new dev.needfirst.core.recording.Issue(issue.getId(), issue.getProjectId())));
+      figures.add(book.figures(IssueViewing.inCore(issue)));
     }
     return Places.of(figures);
   }

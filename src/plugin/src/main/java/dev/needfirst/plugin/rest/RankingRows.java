@@ -84,7 +84,7 @@ public final class RankingRows {
   }
 
   Figures figures(Issue issue) {
-    return books.current().figures(inCore(issue));
+    return books.current().figures(IssueViewing.inCore(issue));
   }
 
   /** The effort by the project's field, or else the original estimate in hours. */
@@ -139,7 +139,7 @@ public final class RankingRows {
   /** The need that decides the score, and how sure we are of it. */
   private NeedOfRow need(Issue issue) {
     ScoreBook book = books.current();
-    Score score = book.score(inCore(issue));
+    Score score = book.score(IssueViewing.inCore(issue));
     if (score.needs().isEmpty()) {
       return new NeedOfRow(null, null);
     }
@@ -161,9 +161,5 @@ public final class RankingRows {
 
   private static @Nullable String category(Status status) {
     return status.getStatusCategory() == null ? null : status.getStatusCategory().getKey();
-  }
-
-  private static dev.needfirst.core.recording.Issue inCore(Issue issue) {
-    return new dev.needfirst.core.recording.Issue(issue.getId(), issue.getProjectId());
   }
 }

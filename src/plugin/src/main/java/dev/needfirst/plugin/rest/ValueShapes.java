@@ -1,8 +1,6 @@
 package dev.needfirst.plugin.rest;
 
 import dev.needfirst.core.score.Figures;
-import dev.needfirst.core.score.NeedValue;
-import dev.needfirst.core.score.Score;
 import dev.needfirst.core.score.Term;
 import java.math.BigDecimal;
 import java.util.List;
@@ -113,8 +111,4 @@ final class ValueShapes {
       @Nullable BigDecimal flipCustomerWeight) {}
 
   record PublicCompareShape(String a, String b, BigDecimal difference, boolean tie) {}
-
-  static @Nullable NeedValue valueOf(Score score, long need) {
-    return score.needs().stream().filter(value -> value.need() == need).findFirst().orElse(null);
-  }
 }

@@ -2,45 +2,36 @@ package dev.needfirst.plugin.rest;
 
 import com.atlassian.jira.issue.Issue;
 import com.atlassian.jira.user.ApplicationUser;
-import dev.needfirst.core.change.Aggregate;
-import dev.needfirst.core.impact.Impact;
-import dev.needfirst.core.need.Link;
 import dev.needfirst.core.need.Need;
-import dev.needfirst.core.recording.Store;
-import dev.needfirst.core.score.Figures;
 import dev.needfirst.core.score.NeedValue;
-import dev.needfirst.core.score.Score;
-import dev.needfirst.core.score.Serving;
+import dev.needfirst.core.viewing.IssueValue;
 import dev.needfirst.plugin.issue.Parents;
 import jakarta.inject.Inject;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** Makes JSON of an issue's value, for a user who sees needs. */
 public final class ValueShaping {
-  private final IssueFiles files;
-  private final Store store;
+  private final IssueViewing viewing;
   private final NeedsSeen seen;
   private final Parents parents;
   private final ValueTexts texts;
 
   @Inject
-  public ValueShaping(
-      IssueFiles files, Store store, NeedsSeen seen, Parents parents, ValueTexts texts) {
-    this.files = files;
-    this.store = store;
+  public ValueShaping(IssueViewing viewing, NeedsSeen seen, Parents parents, ValueTexts texts) {
+    this.viewing = viewing;
     this.seen = seen;
     this.parents = parents;
     this.texts = texts;
   }
 
   ValueShapes.ValueShape shape(ApplicationUser user, Issue issue) {
-    IssueFile file = files.of(issue);
-    Score score = file.score();
-    Figures figures = score.figures();
-    ValueShapes.PublicShape common = ValueShapes.PublicShape.of(issue.getKey(), figures);
+    IssueValue value = viewing.value(issue);
+    ValueShapes.PublicShape common =
+        ValueShapes.PublicShape.of(issue.getKey(), value.score().figures());
+    List<Need> needs = value.needs().stream().map(IssueValue.Served::need).toList();
+    boolean saysNothing = needs.isEmpty() && !value.own().hasNeed();
     return new ValueShapes.ValueShape(
         common.issue(),
         common.status(),
@@ -51,67 +42,54 @@ public final class ValueShaping {
         common.customer(),
         common.business(),
         common.withheld(),
-        file.model().version().version(),
-        file.model().scoringDate().toString(),
-        score.waterfall().terms().stream().map(ValueShapes.TermShape::of).toList(),
-        needs(user, file, score),
-        store.changes().versionOf(Aggregate.issue(issue.getId())),
-        ownNeed(file, score),
-        impacts(file),
-        texts.problems(file.own().problems()),
-        texts.raises(file.model().scoring().raises(file.subject()), file.needs()),
-        file.links().isEmpty() && !file.own().hasNeed() ? from(user, issue) : null);
+        value.modelVersion(),
+        value.scoringDate().toString(),
+        value.score().waterfall().terms().stream().map(ValueShapes.TermShape::of).toList(),
+        needs(user, value),
+        value.version(),
+        ownNeed(value),
+        value.ownImpacts().stream().map(Shapes.ImpactShape::of).toList(),
+        texts.problems(value.problems()),
+        texts.raises(value.raises(), needs),
+        saysNothing ? from(user, issue) : null);
   }
 
-  private List<ValueShapes.ServedShape> needs(ApplicationUser user, IssueFile file, Score score) {
+  private List<ValueShapes.ServedShape> needs(ApplicationUser user, IssueValue value) {
     List<ValueShapes.ServedShape> shapes = new ArrayList<>();
-    for (NeedValue value : score.needs()) {
-      // In the order in which they count, the decisive one first.
-      file.links().stream()
-          .filter(link -> link.needId() == value.need())
-          .forEach(link -> shapes.add(served(user, file, link, value)));
-    }
-    for (Link link : file.links()) {
-      Need need = file.needs().get(link.needId());
-      if (need != null && need.projectId() != file.projectId() && seen.by(user, need)) {
-        shapes.add(served(user, file, link, null));
+    for (IssueValue.Served served : value.needs()) {
+      // A need of another project, to which the link rests, follows that project's own setting.
+      if (!served.rests() || seen.by(user, served.need())) {
+        shapes.add(served(user, served));
       }
     }
     return shapes;
   }
 
-  private ValueShapes.ServedShape served(
-      ApplicationUser user, IssueFile file, Link link, @Nullable NeedValue value) {
-    Need need = Objects.requireNonNull(file.needs().get(link.needId()));
-    Shapes.NeedShape shape = seen.shape(user, need);
+  private ValueShapes.ServedShape served(ApplicationUser user, IssueValue.Served served) {
+    Shapes.NeedShape shape = seen.shape(user, served.need(), served.issues());
+    NeedValue value = served.value();
     return new ValueShapes.ServedShape(
         shape,
-        Shapes.plain(link.fit()),
-        Shapes.plainly(link.experience()),
-        link.cause(),
+        Shapes.plain(served.link().fit()),
+        Shapes.plainly(served.link().experience()),
+        served.link().cause(),
         value == null ? null : Shapes.share(value.solves()),
         value == null ? null : Shapes.share(value.feelsLike()),
         value == null ? null : Shapes.figure(value.customerValue()),
         shape.confidence(),
-        value == null);
+        served.rests());
   }
 
-  private static ValueShapes.@Nullable OwnNeedShape ownNeed(IssueFile file, Score score) {
-    if (!file.own().hasNeed()) {
+  private static ValueShapes.@Nullable OwnNeedShape ownNeed(IssueValue value) {
+    if (!value.own().hasNeed()) {
       return null;
     }
-    NeedValue value = ValueShapes.valueOf(score, Serving.OWN);
+    NeedValue counting = value.ownNeed();
     return new ValueShapes.OwnNeedShape(
-        file.own().statement(),
-        Shapes.plain(file.own().importance()),
-        !file.isShared(),
-        value == null ? null : Shapes.figure(value.customerValue()));
-  }
-
-  private static List<Shapes.ImpactShape> impacts(IssueFile file) {
-    List<Impact> all = new ArrayList<>(file.impacts());
-    file.own().impact().ifPresent(all::add);
-    return all.stream().map(Shapes.ImpactShape::of).toList();
+        value.own().statement(),
+        Shapes.plain(value.own().importance()),
+        counting != null,
+        counting == null ? null : Shapes.figure(counting.customerValue()));
   }
 
   /**
@@ -123,10 +101,9 @@ public final class ValueShaping {
       if (!seen.by(user, above)) {
         continue;
       }
-      IssueFile file = files.of(above);
-      Score score = file.score();
-      List<ValueShapes.ServedShape> needs = needs(user, file, score);
-      ValueShapes.OwnNeedShape own = ownNeed(file, score);
+      IssueValue value = viewing.value(above);
+      List<ValueShapes.ServedShape> needs = needs(user, value);
+      ValueShapes.OwnNeedShape own = ownNeed(value);
       if (!needs.isEmpty() || own != null) {
         return new ValueShapes.FromShape(above.getKey(), needs, own);
       }

@@ -10,7 +10,6 @@ import dev.needfirst.core.score.Term;
 import dev.needfirst.plugin.issue.Messages;
 import jakarta.inject.Inject;
 import java.util.List;
-import java.util.Map;
 
 /** Puts explanations into the user's words. */
 public final class ValueTexts {
@@ -30,19 +29,24 @@ public final class ValueTexts {
   }
 
   /** The raises with a text each; where several needs are linked, the text names the need. */
-  List<ValueShapes.RaiseShape> raises(List<Raise> raises, Map<Long, Need> needs) {
+  List<ValueShapes.RaiseShape> raises(List<Raise> raises, List<Need> needs) {
     return raises.stream().map(raise -> raise(raise, needs)).toList();
   }
 
-  private ValueShapes.RaiseShape raise(Raise raise, Map<Long, Need> needs) {
+  private ValueShapes.RaiseShape raise(Raise raise, List<Need> needs) {
     EvidenceKind kind = raise.kind();
     Integer sources = raise.sources();
     String key =
         "needfirst.raise." + raise.lever().code() + (kind == null ? "" : "." + kind.code());
     String text = messages.text(key, sources == null ? 0 : sources);
-    Need need = needs.get(raise.need());
-    if (needs.size() > 1 && need != null) {
-      text = messages.text("needfirst.raise.for", text, need.statement());
+    if (needs.size() > 1) {
+      String plain = text;
+      text =
+          needs.stream()
+              .filter(need -> need.id() == raise.need())
+              .findFirst()
+              .map(need -> messages.text("needfirst.raise.for", plain, need.statement()))
+              .orElse(plain);
     }
     return new ValueShapes.RaiseShape(
         raise.lever().code(),
