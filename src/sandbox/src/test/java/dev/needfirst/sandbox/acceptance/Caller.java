@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.MissingNode;
+import java.io.FileNotFoundException;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
@@ -13,6 +14,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Base64;
 import org.jspecify.annotations.Nullable;
@@ -48,10 +50,25 @@ final class Caller {
   }
 
   Answer send(String method, String path, @Nullable String body, String contentType) {
+    return send(
+        method, path, body == null ? null : BodyPublishers.ofString(body), contentType);
+  }
+
+  /** Posts a file as it is. */
+  Answer upload(String path, Path file) {
+    try {
+      return send("POST", path, BodyPublishers.ofFile(file), "application/java-archive");
+    } catch (FileNotFoundException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private Answer send(
+      String method, String path, HttpRequest.@Nullable BodyPublisher body, String contentType) {
     HttpRequest.Builder request =
         HttpRequest.newBuilder(URI.create(address + path))
             .timeout(Duration.ofSeconds(60))
-            .method(method, body == null ? BodyPublishers.noBody() : BodyPublishers.ofString(body));
+            .method(method, body == null ? BodyPublishers.noBody() : body);
     if (body != null) {
       request.header("Content-Type", contentType);
     }

@@ -58,6 +58,19 @@ final class RunningSandbox implements AutoCloseable {
     }
   }
 
+  /** Starts a sandbox and ends it, as a crash would, when its home folder has begun to fill. */
+  static void killedWhileStarting(Path home, String... options) {
+    Path log = logOf(home);
+    Process process = launch(home, log, options);
+    try {
+      process.waitFor(4, TimeUnit.SECONDS);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    } finally {
+      process.destroyForcibly().onExit().join();
+    }
+  }
+
   Caller as(String user) {
     return new Caller(address, user);
   }
