@@ -1,0 +1,109 @@
+package dev.needfirst.sandbox.acceptance;
+
+import static dev.needfirst.sandbox.acceptance.Caller.OURS;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Two nodes on one database agree, also when one lags behind or dies. */
+class TwoNodesIT {
+  @TempDir Path folder;
+
+  @Test
+  void aWriteOnOneNodeIsSeenOnTheOther() throws IOException {
+    try (EmbeddedPostgres postgres = EmbeddedPostgres.start();
+        RunningSandbox one = node(postgres, "one", "--import", export(13));
+        RunningSandbox two = node(postgres, "two")) {
+      new WorkedExamples(one.as("pm"), "ACME").record();
+      String field = new WorkedExamples(two.as("pm"), "ACME").fieldId("Value Score");
+      for (RunningSandbox node : List.of(one, two)) {
+        Eventually.holds(() -> assertThat(fieldAnswer(node, "ACME-9", field)).isEqualTo(60.88));
+        Eventually.holds(() -> assertThat(found(node, "\"Value Score\" >= 60")).isEqualTo(2));
+      }
+      rate(two, "ACME-6", 10);
+      for (RunningSandbox node : List.of(one, two)) {
+        Eventually.holds(() -> assertThat(found(node, "key = ACME-6 AND \"Value Score\" > 14")).isEqualTo(1));
+      }
+    }
+  }
+
+  @Test
+  void theOtherNodeFinishesWhatAKilledNodeWasReindexing() throws IOException {
+    try (EmbeddedPostgres postgres = EmbeddedPostgres.start();
+        RunningSandbox one = node(postgres, "one", "--import", export(400));
+        RunningSandbox two = node(postgres, "two")) {
+      Caller pm = one.as("pm");
+      long need =
+          pm.post(OURS + "/needs", "{\"project\": \"ACME\", \"statement\": \"Everywhere\", \"importance\": 3}")
+              .expecting(201)
+              .json()
+              .path("id")
+              .asLong();
+      for (int number = 1; number <= 400; number++) {
+        pm.put(OURS + "/issues/ACME-" + number + "/needs/" + need, "{\"fit\": 9}").expecting(200);
+      }
+      Eventually.holds(() -> assertThat(found(two, "\"Value Score\" is not EMPTY")).isEqualTo(400));
+      double before = score(two, "ACME-400");
+      pm.put(
+              OURS + "/needs/" + need,
+              "{\"project\": \"ACME\", \"statement\": \"Everywhere\", \"importance\": 9, \"satisfaction\": 1}")
+          .expecting(200);
+      one.kill();
+      Eventually.holds(
+          () -> assertThat(found(two, "\"Value Score\" > " + (before + 1))).isEqualTo(400));
+    }
+  }
+
+  private RunningSandbox node(EmbeddedPostgres postgres, String name, String... more) {
+    List<String> options =
+        List.of(
+            "--empty",
+            "--scoring-date",
+            "2026-11-21",
+            "--db",
+            postgres.getJdbcUrl("postgres", "postgres"),
+            "--node",
+            name);
+    return RunningSandbox.start(
+        folder.resolve(name), Stream.concat(options.stream(), Stream.of(more)).toArray(String[]::new));
+  }
+
+  private String export(int issues) {
+    return Export.of("ACME", issues).writeTo(folder.resolve("acme.json")).toString();
+  }
+
+  private static void rate(RunningSandbox node, String key, int importance) {
+    Caller pm = node.as("pm");
+    JsonNode need =
+        pm.get(OURS + "/issues/" + key + "/value").expecting(200).json().path("needs").path(0).path("need");
+    pm.put(
+            OURS + "/needs/" + need.path("id").asLong(),
+            "{\"project\": \"ACME\", \"statement\": \"Rated again\", \"importance\": %d, \"satisfaction\": 0, \"reach\": 1}"
+                .formatted(importance))
+        .expecting(200);
+  }
+
+  private static double score(RunningSandbox node, String key) {
+    return node.as("pm").get(OURS + "/issues/" + key + "/value").expecting(200).json().path("score").asDouble();
+  }
+
+  private static double fieldAnswer(RunningSandbox node, String key, String field) {
+    return node.as("pm").get("/rest/api/2/issue/" + key).expecting(200).json().path("fields").path(field).asDouble();
+  }
+
+  private static int found(RunningSandbox node, String jql) {
+    return node.as("pm")
+        .get("/rest/api/2/search?maxResults=0&jql=" + Caller.query(jql))
+        .expecting(200)
+        .json()
+        .path("total")
+        .asInt();
+  }
+}
