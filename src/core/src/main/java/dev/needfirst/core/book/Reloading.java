@@ -192,13 +192,12 @@ final class Reloading {
 
   /** The projects to be read anew as a whole. */
   private static Set<Long> reread(ScoreBook present, List<Change> changes) {
-    Set<Long> projects = ids(changes, change -> wholeProject(change));
-    for (Change change : changes) {
-      if (change.kind() == ChangeKind.SETTINGS_EDITED && !present.on(change.projectId())) {
-        projects.remove(change.projectId());
-      }
-    }
-    return projects;
+    return ids(
+        changes,
+        change ->
+            wholeProject(change)
+                && (change.kind() != ChangeKind.SETTINGS_EDITED
+                    || present.on(change.projectId())));
   }
 
   /** The projects in which another model or date is in force. */

@@ -7,6 +7,7 @@ import dev.needfirst.core.need.Link;
 import dev.needfirst.core.need.Need;
 import dev.needfirst.core.need.OwnInputs;
 import java.time.Clock;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -34,7 +35,7 @@ public final class SharingOwnNeed {
    * @param own the issue's own fields as they are now
    * @param version of the issue that the writer has seen; null to write over whatever is there
    * @return the shared need
-   * @throws Unknown if the issue has no need of its own
+   * @throws Unknown if the issue has no need of its own, or a shared one has taken its place
    * @throws Stale if that is no longer the present version
    * @throws Refused if Customer Need is empty or too long for a statement
    */
@@ -49,6 +50,9 @@ public final class SharingOwnNeed {
         .transactions()
         .write(
             () -> {
+              if (shares(issue)) {
+                throw new Unknown(Unknown.Thing.OWN_NEED, issue.id());
+              }
               Need stored = RecordingNeeds.add(store, clock, need, by);
               linking.put(
                   issue,
@@ -58,5 +62,12 @@ public final class SharingOwnNeed {
                   by);
               return stored;
             });
+  }
+
+  /** Whether a shared need is linked, so that the issue's own one no longer counts. */
+  private boolean shares(Issue issue) {
+    List<Long> linked = store.links().ofIssue(issue.id()).stream().map(Link::needId).toList();
+    return store.needs().find(linked).values().stream()
+        .anyMatch(need -> need.projectId() == issue.projectId());
   }
 }

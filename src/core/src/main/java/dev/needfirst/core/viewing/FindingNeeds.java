@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.LongPredicate;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -40,8 +41,13 @@ public final class FindingNeeds {
     return found(books.current(), need, issues);
   }
 
-  /** The needs of a project that are wanted, the latest recorded first. */
-  public NeedsFound find(long projectId, NeedsWanted wanted) {
+  /**
+   * The needs of a project that are wanted, the latest recorded first.
+   *
+   * @param seen whether the user may see an issue, and it is in the project; a need that only
+   *     others serve is without an issue for them
+   */
+  public NeedsFound find(long projectId, NeedsWanted wanted, LongPredicate seen) {
     ScoreBook book = books.current();
     List<Long> matching =
         new ArrayList<>(
@@ -51,7 +57,8 @@ public final class FindingNeeds {
                 .toList());
     if (wanted.withoutIssue()) {
       Map<Long, Set<Long>> issues = book.issuesOf(matching);
-      matching.removeIf(need -> !issues.getOrDefault(need, Set.of()).isEmpty());
+      matching.removeIf(
+          need -> issues.getOrDefault(need, Set.of()).stream().anyMatch(seen::test));
     }
     matching.sort((one, other) -> Long.compare(other, one));
     List<Long> page = matching.stream().skip(wanted.startAt()).limit(wanted.atMost()).toList();

@@ -91,7 +91,7 @@ class ViewingTest {
 
   private NeedsFound find(@Nullable String text, @Nullable Double below, boolean withoutIssue) {
     following.runOnce();
-    return finding.find(SHOP, new NeedsWanted(text, below, withoutIssue, 0, 50));
+    return finding.find(SHOP, new NeedsWanted(text, below, withoutIssue, 0, 50), issue -> true);
   }
 
   private static List<String> statements(NeedsFound found) {
@@ -214,11 +214,11 @@ class ViewingTest {
     }
     following.runOnce();
 
-    NeedsFound page = finding.find(SHOP, new NeedsWanted(null, null, false, 1, 2));
+    NeedsFound page = finding.find(SHOP, new NeedsWanted(null, null, false, 1, 2), issue -> true);
 
     assertThat(page.total()).isEqualTo(5);
     assertThat(statements(page)).containsExactly("need 4", "need 3");
-    assertThat(finding.find(SHOP, new NeedsWanted(null, null, false, 9, 2)).needs()).isEmpty();
+    assertThat(finding.find(SHOP, new NeedsWanted(null, null, false, 9, 2), issue -> true).needs()).isEmpty();
   }
 
   @Test

@@ -31,7 +31,7 @@ public final class JiraThread {
         } finally {
           threadLocals.postCall(Logger.getLogger(JiraThread.class));
         }
-      } catch (RuntimeException | LinkageError e) {
+      } catch (RuntimeException | Error e) {
         LOG.warn("{} failed and is tried again", name, e);
       }
     };

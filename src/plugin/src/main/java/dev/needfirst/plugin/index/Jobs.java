@@ -57,7 +57,7 @@ public final class Jobs {
     }
   }
 
-  void schedule() {
+  synchronized void schedule() {
     schedule("audit", NIGHTLY, audit::run);
     if (fixed() == null) {
       schedule("scoring-date", DAILY, scoringDate::move);
@@ -65,7 +65,7 @@ public final class Jobs {
   }
 
   /** Takes every job back. */
-  void unschedule() {
+  synchronized void unschedule() {
     scheduled.forEach(
         (runner, job) -> {
           scheduler.unscheduleJob(job);

@@ -15,6 +15,7 @@ import org.slf4j.LoggerFactory;
 public final class Lifecycle implements LifecycleAware {
   private static final Logger LOG = LoggerFactory.getLogger(Lifecycle.class);
   private static final Duration EVERY_SECOND = Duration.ofSeconds(1);
+  private static final Duration EVERY_HOUR = Duration.ofHours(1);
 
   private final EventPublisher events;
   private final Background background;
@@ -50,7 +51,8 @@ public final class Lifecycle implements LifecycleAware {
     background.start();
     background.everyPrompt(EVERY_SECOND, "Following the log of changes", this::follow);
     background.everyPatient(EVERY_SECOND, "Re-indexing", this::reindex);
-    jobs.schedule();
+    // Again and again, since a node that goes takes the cluster's jobs with it.
+    background.everyPatient(EVERY_HOUR, "Scheduling", jobs::schedule);
     register(listeners.issues());
     register(listeners.projects());
   }
@@ -68,8 +70,8 @@ public final class Lifecycle implements LifecycleAware {
     running = false;
     registered.forEach(events::unregister);
     registered.clear();
-    jobs.unschedule();
     background.stop();
+    jobs.unschedule();
   }
 
   private void follow() {

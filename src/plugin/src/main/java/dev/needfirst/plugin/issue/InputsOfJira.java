@@ -29,6 +29,7 @@ public final class InputsOfJira implements OwnInputsOf {
 
   @Override
   public Map<Long, OwnInputs> of(Collection<Long> issueIds) {
+    ids.refreshIfChanged();
     Map<Long, OwnInputs> found = new HashMap<>();
     for (long id : issueIds) {
       issues.find(id).ifPresent(issue -> found.put(id, fields.of(issue)));
@@ -38,6 +39,7 @@ public final class InputsOfJira implements OwnInputsOf {
 
   @Override
   public void all(long projectId, Found consumer) {
+    ids.refreshIfChanged();
     List<String> filled = new ArrayList<>();
     for (NeedfirstField field : NeedfirstField.values()) {
       if (field.isInput()) {

@@ -6,7 +6,7 @@ import com.atlassian.jira.user.ApplicationUser;
 import com.atlassian.sal.api.ApplicationProperties;
 import com.atlassian.sal.api.UrlMode;
 import com.atlassian.webresource.api.assembler.PageBuilderService;
-import dev.needfirst.core.project.Settings;
+import dev.needfirst.core.book.ScoreBooks;
 import dev.needfirst.plugin.issue.Messages;
 import dev.needfirst.plugin.issue.UiTexts;
 import jakarta.inject.Inject;
@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
 public final class Containers {
   private static final String PLUGIN = "dev.needfirst:";
 
-  private final Settings settings;
+  private final ScoreBooks books;
   private final PageBuilderService pages;
   private final ApplicationProperties properties;
   private final Messages messages;
@@ -27,12 +27,12 @@ public final class Containers {
 
   @Inject
   public Containers(
-      Settings settings,
+      ScoreBooks books,
       PageBuilderService pages,
       ApplicationProperties properties,
       Messages messages,
       UiTexts texts) {
-    this.settings = settings;
+    this.books = books;
     this.pages = pages;
     this.properties = properties;
     this.messages = messages;
@@ -44,7 +44,7 @@ public final class Containers {
    * off.
    */
   boolean shown(@Nullable ApplicationUser user, @Nullable Project project) {
-    return user != null && project != null && settings.ofProject(project.getId()).enabled();
+    return user != null && project != null && books.current().on(project.getId());
   }
 
   Map<String, Object> panel(Issue issue) {

@@ -144,6 +144,11 @@ public final class Asking {
     return new AskedProject(user, project, settings.ofProject(project.getId()));
   }
 
+  /** Whether the user is a Jira administrator. */
+  boolean administers(ApplicationUser user) {
+    return rights.administersJira(user);
+  }
+
   /** The user, who must be a Jira administrator. */
   ApplicationUser administrator() {
     ApplicationUser user = user();

@@ -11,7 +11,10 @@ import dev.needfirst.plugin.issue.Issues;
 import dev.needfirst.plugin.issue.Messages;
 import dev.needfirst.plugin.issue.Rights;
 import jakarta.inject.Inject;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.function.LongPredicate;
 import org.jspecify.annotations.Nullable;
 
 /** Makes JSON of needs, as one user may see them. */
@@ -77,6 +80,20 @@ public final class NeedShaping {
     ApplicationUser user = users.getUserByKey(key);
     return new Shapes.AuthorShape(
         user == null ? messages.text("needfirst.user.former") : user.getDisplayName());
+  }
+
+  /** Whether the user may see an issue, and it is in the project; each issue is looked at once. */
+  LongPredicate seenIn(ApplicationUser user, long projectId) {
+    Map<Long, Boolean> known = new HashMap<>();
+    return id ->
+        known.computeIfAbsent(
+            id,
+            unknown ->
+                issues
+                    .find(id)
+                    .filter(issue -> issue.getProjectId() == projectId)
+                    .filter(issue -> rights.browses(user, issue))
+                    .isPresent());
   }
 
   /**

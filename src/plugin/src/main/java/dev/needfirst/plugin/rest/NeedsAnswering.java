@@ -65,7 +65,8 @@ public final class NeedsAnswering {
                     below,
                     Boolean.parseBoolean(withoutIssue),
                     paging.startAt(),
-                    paging.maxResults()));
+                    paging.maxResults()),
+                looks.shaping().seenIn(asked.user(), project.getId()));
     return Answers.ok(
         new Shapes.ListShape(
             paging.startAt(),

@@ -55,7 +55,8 @@ record RankingQuery(
         List<String> parts = List.of(plain.split(SEPARATOR, PARTS));
         if (parts.size() == PARTS
             && parts.get(0).equals(fingerprint(scope, forEffort))
-            && parts.get(2).matches("[A-Za-z][A-Za-z0-9_]*-[0-9]{1,18}")) {
+            && parts.get(2).matches("[A-Za-z][A-Za-z0-9_]*-[0-9]{1,18}")
+            && Long.parseLong(parts.get(3)) >= 0) {
           return new Cursor(
               Integer.parseInt(parts.get(1)), parts.get(2), Long.parseLong(parts.get(3)));
         }

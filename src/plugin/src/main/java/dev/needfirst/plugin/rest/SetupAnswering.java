@@ -80,8 +80,12 @@ public final class SetupAnswering {
   }
 
   Response reindexing() {
-    asking.user();
-    return Answers.ok(reindexing.progress());
+    Reindexing.Progress progress = reindexing.progress();
+    // How many issues there are, and who changed what, is told to administrators only.
+    return Answers.ok(
+        asking.administers(asking.user())
+            ? progress
+            : new Reindexing.Progress(progress.running(), 0, 0, null));
   }
 
   Response cancel() {

@@ -31,7 +31,8 @@ public final class ValueShaping {
     ValueShapes.PublicShape common =
         ValueShapes.PublicShape.of(issue.getKey(), value.score().figures());
     List<Need> needs = value.needs().stream().map(IssueValue.Served::need).toList();
-    boolean saysNothing = needs.isEmpty() && !value.own().hasNeed();
+    boolean saysNothing =
+        value.needs().stream().allMatch(IssueValue.Served::rests) && !value.own().hasNeed();
     return new ValueShapes.ValueShape(
         common.issue(),
         common.status(),
