@@ -29,9 +29,11 @@ public final class Answering {
       return Figures.UNSCORED;
     }
     OwnInputs present = own.get();
-    if (!book.holds(issue, present)) {
-      books.differing().add(issue, present);
+    Figures held = book.held(issue, present);
+    if (held != null) {
+      return held;
     }
+    books.differing().add(issue, present);
     return book.figures(issue, present);
   }
 }

@@ -106,16 +106,15 @@ public final class ScoreBook {
     if (!on(issue.projectId())) {
       return Figures.UNSCORED;
     }
-    Page page = pages.of(issue.id());
-    int at = page.find(issue.id());
-    if (at < 0) {
-      return own.equals(OwnInputs.NONE)
-          ? Figures.UNSCORED
-          : calculated(Entry.empty(issue.id(), issue.projectId()).with(own));
+    Figures held = held(issue, own);
+    if (held != null) {
+      return held;
     }
-    return page.project(at) == issue.projectId() && page.hasOwn(at, own)
-        ? page.figures(at)
-        : calculated(page.entry(at).in(issue.projectId()).with(own));
+    Entry entry = pages.entry(issue.id());
+    return calculated(
+        (entry == null ? Entry.empty(issue.id(), issue.projectId()) : entry)
+            .in(issue.projectId())
+            .with(own));
   }
 
   /**
@@ -123,11 +122,17 @@ public final class ScoreBook {
    * an issue without any.
    */
   public boolean holds(Issue issue, OwnInputs own) {
+    return held(issue, own) != null;
+  }
+
+  /** The figures of an issue if the book holds it just so; null otherwise. Makes no objects. */
+  @Nullable Figures held(Issue issue, OwnInputs own) {
     Page page = pages.of(issue.id());
     int at = page.find(issue.id());
-    return at < 0
-        ? own.equals(OwnInputs.NONE)
-        : page.project(at) == issue.projectId() && page.hasOwn(at, own);
+    if (at < 0) {
+      return own.equals(OwnInputs.NONE) ? Figures.UNSCORED : null;
+    }
+    return page.project(at) == issue.projectId() && page.hasOwn(at, own) ? page.figures(at) : null;
   }
 
   /**

@@ -52,9 +52,11 @@ final class Layout {
     // After the body is made, since its panels have required their resources by then.
     html.raw(jira.plugin().resourceTags(page.contexts()));
     html.raw(
-        "</head>\n"
-            + "<body class=\"aui-layout\">\n"
-            + "<a class=\"sb-skip\" href=\"#content\">Skip to content</a>\n");
+        """
+        </head>
+        <body class="aui-layout">
+        <a class="sb-skip" href="#content">Skip to content</a>
+        """);
     header(html, request, user, theme);
     html.raw("<div class=\"sb-frame\">");
     if (page.sidebar() != null) {
