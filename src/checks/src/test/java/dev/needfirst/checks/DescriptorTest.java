@@ -58,9 +58,11 @@ class DescriptorTest {
 
   @Test
   void everyModuleHasAKeyOfItsOwn() {
+    assertThat(MODULES).extracting(module -> module.getAttribute("key")).doesNotHaveDuplicates();
+    // Jira shows a field type's key only after the plugin's own: dev.needfirst:value-score.
     assertThat(MODULES)
+        .filteredOn(module -> !module.getTagName().equals("customfield-type"))
         .extracting(module -> module.getAttribute("key"))
-        .doesNotHaveDuplicates()
         .allMatch(key -> key.matches("needfirst-[a-z0-9-]+"));
   }
 
