@@ -21,16 +21,20 @@ record Findings(List<String> lacking, List<String> notes) {
     members.forEach(member -> lacking.addAll(lacking(member, jira)));
     jar.shapes().forEach(ours -> lacking.addAll(unimplemented(ours, jar, jira)));
     List<String> notes = new ArrayList<>();
+    List<String> ofJira = new ArrayList<>();
     for (ImportedPackage imported : jar.imports()) {
       if (!jira.hasPackage(imported.name())) {
         (imported.optional() ? notes : lacking)
             .add("No jar has the imported package " + imported.name() + ".");
       } else if (!jira.exports(imported.name())) {
-        notes.add(
-            "No bundle exports "
-                + imported.name()
-                + "; whether Jira itself does, shows when the plugin starts.");
+        ofJira.add(imported.name());
       }
+    }
+    if (!ofJira.isEmpty()) {
+      notes.add(
+          "No bundle exports these packages; whether Jira itself does, shows when the plugin"
+              + " starts: "
+              + String.join(", ", ofJira));
     }
     return new Findings(lacking, notes);
   }
