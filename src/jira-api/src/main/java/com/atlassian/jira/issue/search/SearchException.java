@@ -3,4 +3,6 @@ package com.atlassian.jira.issue.search;
 
 public class SearchException extends Exception {
   private static final long serialVersionUID = 1L;
+
+  SearchException() {}
 }
