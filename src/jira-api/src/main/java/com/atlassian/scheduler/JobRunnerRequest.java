@@ -1,6 +1,4 @@
 // Source: mailru/jira-plugins-mrimsender @12bdf7fa.
 package com.atlassian.scheduler;
 
-public interface JobRunnerRequest {
-  boolean isCancellationRequested();
-}
+public interface JobRunnerRequest {}

@@ -13,25 +13,11 @@ import net.java.ao.RawEntity;
 
 @SuppressWarnings("unchecked")
 public interface ActiveObjects {
-  void migrate(Class<? extends RawEntity<?>>... entities);
-
-  void flushAll();
-
-  <T extends RawEntity<K>, K> T get(Class<T> type, K key);
-
-  <T extends RawEntity<K>, K> T[] get(Class<T> type, K... keys);
-
   <T extends RawEntity<K>, K> T create(Class<T> type, DBParam... params);
 
   <T extends RawEntity<K>, K> T create(Class<T> type, Map<String, Object> params);
 
-  void delete(RawEntity<?>... entities);
-
   <K> int deleteWithSQL(Class<? extends RawEntity<K>> type, String criteria, Object... parameters);
-
-  <T extends RawEntity<K>, K> T[] find(Class<T> type);
-
-  <T extends RawEntity<K>, K> T[] find(Class<T> type, String criteria, Object... parameters);
 
   <T extends RawEntity<K>, K> T[] find(Class<T> type, Query query);
 
@@ -41,8 +27,6 @@ public interface ActiveObjects {
   <K> int count(Class<? extends RawEntity<K>> type);
 
   <K> int count(Class<? extends RawEntity<K>> type, String criteria, Object... parameters);
-
-  <K> int count(Class<? extends RawEntity<K>> type, Query query);
 
   <T> T executeInTransaction(TransactionCallback<T> callback);
 }

@@ -8,18 +8,13 @@ import com.atlassian.jira.issue.customfields.CustomFieldSearcher;
 import com.atlassian.jira.issue.customfields.CustomFieldType;
 import com.atlassian.jira.issue.fields.CustomField;
 import com.atlassian.jira.issue.issuetype.IssueType;
-import java.util.Collection;
 import java.util.List;
 import org.ofbiz.core.entity.GenericEntityException;
 
 public interface CustomFieldManager {
   CustomField getCustomFieldObject(String id);
 
-  CustomField getCustomFieldObject(Long id);
-
   List<CustomField> getCustomFieldObjects();
-
-  Collection<CustomField> getCustomFieldObjectsByName(String name);
 
   CustomFieldType<?, ?> getCustomFieldType(String key);
 

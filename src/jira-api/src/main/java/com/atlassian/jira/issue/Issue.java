@@ -15,29 +15,17 @@ public interface Issue extends IssueContext {
 
   String getKey();
 
-  Long getNumber();
-
   Project getProjectObject();
 
   Long getProjectId();
 
   IssueType getIssueType();
 
-  String getIssueTypeId();
-
   String getSummary();
 
   ApplicationUser getAssignee();
 
-  ApplicationUser getReporter();
-
   Status getStatus();
-
-  String getResolutionId();
-
-  Timestamp getCreated();
-
-  Timestamp getUpdated();
 
   Timestamp getDueDate();
 
@@ -46,8 +34,6 @@ public interface Issue extends IssueContext {
   Object getCustomFieldValue(CustomField customField);
 
   boolean isSubTask();
-
-  Long getParentId();
 
   Issue getParentObject();
 

@@ -7,6 +7,4 @@ public interface IssueManager {
   MutableIssue getIssueObject(Long id);
 
   MutableIssue getIssueObject(String key);
-
-  MutableIssue getIssueByCurrentKey(String key);
 }

@@ -7,7 +7,5 @@ public interface Project {
 
   String getKey();
 
-  String getName();
-
   boolean isArchived();
 }

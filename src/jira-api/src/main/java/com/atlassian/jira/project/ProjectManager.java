@@ -3,14 +3,8 @@
 // codescape/jira-multiple-subtasks @ce71581, SubtaskTemplateImportAction.
 package com.atlassian.jira.project;
 
-import java.util.List;
-
 public interface ProjectManager {
   Project getProjectObj(Long id);
 
   Project getProjectObjByKey(String key);
-
-  Project getProjectByCurrentKey(String key);
-
-  List<Project> getProjectObjects();
 }

@@ -9,13 +9,9 @@ import java.util.Locale;
 public interface JiraAuthenticationContext {
   ApplicationUser getLoggedInUser();
 
-  boolean isLoggedInUser();
-
   I18nHelper getI18nHelper();
 
   Locale getLocale();
-
-  void setLoggedInUser(ApplicationUser user);
 
   void clearLoggedInUser();
 }

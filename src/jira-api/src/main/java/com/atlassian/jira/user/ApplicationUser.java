@@ -5,11 +5,5 @@ package com.atlassian.jira.user;
 public interface ApplicationUser {
   String getKey();
 
-  String getUsername();
-
-  String getName();
-
   String getDisplayName();
-
-  boolean isActive();
 }

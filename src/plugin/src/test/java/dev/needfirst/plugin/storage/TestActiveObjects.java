@@ -17,7 +17,6 @@ import net.java.ao.Transaction;
  */
 @SuppressWarnings({"deprecation", "varargs"})
 final class TestActiveObjects implements ActiveObjects {
-
   private final EntityManager manager;
 
   TestActiveObjects(EntityManager manager) {
@@ -28,17 +27,8 @@ final class TestActiveObjects implements ActiveObjects {
     T run() throws SQLException;
   }
 
-  private static <T> T unchecked(Sql<T> sql) {
-    try {
-      return sql.run();
-    } catch (SQLException failed) {
-      throw new IllegalStateException("There was a SQL exception thrown by the library", failed);
-    }
-  }
-
-  @Override
   @SafeVarargs
-  public final void migrate(Class<? extends RawEntity<?>>... entities) {
+  final void migrate(Class<? extends RawEntity<?>>... entities) {
     unchecked(
         () -> {
           manager.migrate(entities);
@@ -46,20 +36,12 @@ final class TestActiveObjects implements ActiveObjects {
         });
   }
 
-  @Override
-  public void flushAll() {
-    manager.flushAll();
-  }
-
-  @Override
-  public <T extends RawEntity<K>, K> T get(Class<T> type, K key) {
-    return unchecked(() -> manager.get(type, key));
-  }
-
-  @Override
-  @SafeVarargs
-  public final <T extends RawEntity<K>, K> T[] get(Class<T> type, K... keys) {
-    return unchecked(() -> manager.get(type, keys));
+  private static <T> T unchecked(Sql<T> sql) {
+    try {
+      return sql.run();
+    } catch (SQLException failed) {
+      throw new IllegalStateException("There was a SQL exception thrown by the library", failed);
+    }
   }
 
   @Override
@@ -73,29 +55,9 @@ final class TestActiveObjects implements ActiveObjects {
   }
 
   @Override
-  public void delete(RawEntity<?>... entities) {
-    unchecked(
-        () -> {
-          manager.delete(entities);
-          return true;
-        });
-  }
-
-  @Override
   public <K> int deleteWithSQL(
       Class<? extends RawEntity<K>> type, String criteria, Object... parameters) {
     return unchecked(() -> manager.deleteWithSQL(type, criteria, parameters));
-  }
-
-  @Override
-  public <T extends RawEntity<K>, K> T[] find(Class<T> type) {
-    return unchecked(() -> manager.find(type));
-  }
-
-  @Override
-  public <T extends RawEntity<K>, K> T[] find(
-      Class<T> type, String criteria, Object... parameters) {
-    return unchecked(() -> manager.find(type, criteria, parameters));
   }
 
   @Override
@@ -121,11 +83,6 @@ final class TestActiveObjects implements ActiveObjects {
   @Override
   public <K> int count(Class<? extends RawEntity<K>> type, String criteria, Object... parameters) {
     return unchecked(() -> manager.count(type, criteria, parameters));
-  }
-
-  @Override
-  public <K> int count(Class<? extends RawEntity<K>> type, Query query) {
-    return unchecked(() -> manager.count(type, query));
   }
 
   @Override

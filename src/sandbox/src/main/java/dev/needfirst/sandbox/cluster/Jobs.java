@@ -196,9 +196,5 @@ public final class Jobs implements SchedulerService, AutoCloseable {
       }
     }
 
-    @Override
-    public boolean isCancellationRequested() {
-      return cancelled.get();
-    }
   }
 }

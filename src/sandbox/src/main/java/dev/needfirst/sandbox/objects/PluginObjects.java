@@ -65,26 +65,6 @@ public final class PluginObjects implements ActiveObjects {
   }
 
   @Override
-  public void migrate(Class<? extends RawEntity<?>>... entities) {
-    throw new UnsupportedInSandbox("ActiveObjects.migrate outside an upgrade task");
-  }
-
-  @Override
-  public void flushAll() {
-    flush(engine());
-  }
-
-  @Override
-  public <T extends RawEntity<K>, K> T get(Class<T> type, K key) {
-    return call(() -> engine().get(type, key));
-  }
-
-  @Override
-  public <T extends RawEntity<K>, K> T[] get(Class<T> type, K... keys) {
-    return call(() -> engine().get(type, keys));
-  }
-
-  @Override
   public <T extends RawEntity<K>, K> T create(Class<T> type, DBParam... params) {
     return call(() -> engine().create(type, params));
   }
@@ -95,29 +75,9 @@ public final class PluginObjects implements ActiveObjects {
   }
 
   @Override
-  public void delete(RawEntity<?>... entities) {
-    call(
-        () -> {
-          engine().delete(entities);
-          return true;
-        });
-  }
-
-  @Override
   public <K> int deleteWithSQL(
       Class<? extends RawEntity<K>> type, String criteria, Object... parameters) {
     return call(() -> engine().deleteWithSQL(type, criteria, parameters));
-  }
-
-  @Override
-  public <T extends RawEntity<K>, K> T[] find(Class<T> type) {
-    return call(() -> engine().find(type));
-  }
-
-  @Override
-  public <T extends RawEntity<K>, K> T[] find(
-      Class<T> type, String criteria, Object... parameters) {
-    return call(() -> engine().find(type, criteria, parameters));
   }
 
   @Override
@@ -143,11 +103,6 @@ public final class PluginObjects implements ActiveObjects {
   @Override
   public <K> int count(Class<? extends RawEntity<K>> type, String criteria, Object... parameters) {
     return call(() -> engine().count(type, criteria, parameters));
-  }
-
-  @Override
-  public <K> int count(Class<? extends RawEntity<K>> type, Query query) {
-    return call(() -> engine().count(type, query));
   }
 
   /**

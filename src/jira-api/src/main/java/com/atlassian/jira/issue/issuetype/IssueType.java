@@ -2,8 +2,6 @@
 package com.atlassian.jira.issue.issuetype;
 
 public interface IssueType {
-  String getId();
-
   String getName();
 
   boolean isSubTask();

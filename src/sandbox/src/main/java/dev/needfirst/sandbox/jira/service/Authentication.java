@@ -44,11 +44,6 @@ public final class Authentication implements JiraAuthenticationContext, Access {
   }
 
   @Override
-  public boolean isLoggedInUser() {
-    return user() != null;
-  }
-
-  @Override
   public I18nHelper getI18nHelper() {
     Locale locale = getLocale();
     return new I18nHelper() {
@@ -68,11 +63,6 @@ public final class Authentication implements JiraAuthenticationContext, Access {
   public Locale getLocale() {
     StoredUser user = user();
     return user == null ? Locale.ENGLISH : user.locale();
-  }
-
-  @Override
-  public void setLoggedInUser(@Nullable ApplicationUser user) {
-    set(objects.stored(user));
   }
 
   @Override

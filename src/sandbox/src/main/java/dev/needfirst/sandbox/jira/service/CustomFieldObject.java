@@ -5,14 +5,11 @@ import com.atlassian.jira.issue.context.IssueContext;
 import com.atlassian.jira.issue.customfields.CustomFieldSearcher;
 import com.atlassian.jira.issue.customfields.CustomFieldType;
 import com.atlassian.jira.issue.fields.CustomField;
-import com.atlassian.jira.issue.fields.config.FieldConfig;
 import dev.needfirst.sandbox.jira.data.StoredField;
 import org.jspecify.annotations.Nullable;
 
 /** A custom field as plugins see one. Every field is there for all projects and issue types. */
 final class CustomFieldObject implements CustomField {
-
-  private static final FieldConfig EVERYWHERE = new FieldConfig() {};
 
   private final StoredField stored;
   private final FieldTypes types;
@@ -38,28 +35,8 @@ final class CustomFieldObject implements CustomField {
   }
 
   @Override
-  public String getFieldName() {
-    return stored.name();
-  }
-
-  @Override
   public @Nullable CustomFieldType<?, ?> getCustomFieldType() {
     return types.type(stored.typeKey());
-  }
-
-  @Override
-  public @Nullable CustomFieldSearcher getCustomFieldSearcher() {
-    return stored.searcherKey() == null ? null : types.searcher(stored.searcherKey());
-  }
-
-  @Override
-  public FieldConfig getRelevantConfig(IssueContext issueContext) {
-    return EVERYWHERE;
-  }
-
-  @Override
-  public @Nullable Object getValue(Issue issue) {
-    return issue.getCustomFieldValue(this);
   }
 
   @Override

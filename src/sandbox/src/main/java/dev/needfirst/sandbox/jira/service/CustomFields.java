@@ -31,11 +31,6 @@ public final class CustomFields implements CustomFieldManager {
     return object(data.field(id));
   }
 
-  @Override
-  public @Nullable CustomField getCustomFieldObject(Long id) {
-    return object(data.field(id));
-  }
-
   private @Nullable CustomField object(@Nullable StoredField field) {
     return field == null || !types.live(field) ? null : objects.field(field);
   }
@@ -43,15 +38,6 @@ public final class CustomFields implements CustomFieldManager {
   @Override
   public List<CustomField> getCustomFieldObjects() {
     return data.fields().stream().filter(types::live).map(objects::field).toList();
-  }
-
-  @Override
-  public Collection<CustomField> getCustomFieldObjectsByName(String name) {
-    return data.fields().stream()
-        .filter(field -> field.name().equals(name))
-        .filter(types::live)
-        .map(objects::field)
-        .toList();
   }
 
   @Override

@@ -42,11 +42,6 @@ final class IssueObject implements MutableIssue {
   }
 
   @Override
-  public Long getNumber() {
-    return stored.number();
-  }
-
-  @Override
   public @Nullable Project getProjectObject() {
     return objects.project(stored.projectId());
   }
@@ -59,13 +54,7 @@ final class IssueObject implements MutableIssue {
   @Override
   public @Nullable IssueType getIssueType() {
     Constant type = constant(Constant.Kind.ISSUE_TYPE);
-    return type == null ? null : new TypeObject(type.id(), type.name(), type.subtask());
-  }
-
-  @Override
-  public @Nullable String getIssueTypeId() {
-    Constant type = constant(Constant.Kind.ISSUE_TYPE);
-    return type == null ? null : type.id();
+    return type == null ? null : new TypeObject(type.name(), type.subtask());
   }
 
   @Override
@@ -79,35 +68,13 @@ final class IssueObject implements MutableIssue {
   }
 
   @Override
-  public @Nullable ApplicationUser getReporter() {
-    return objects.user(stored.values().text(FieldId.REPORTER));
-  }
-
-  @Override
   public @Nullable Status getStatus() {
     Constant status = constant(Constant.Kind.STATUS);
     return status == null
         ? null
         : new StatusObject(
-            status.id(),
             status.name(),
             new CategoryObject(StatusCategory.of(status.category()).key()));
-  }
-
-  @Override
-  public @Nullable String getResolutionId() {
-    Constant resolution = constant(Constant.Kind.RESOLUTION);
-    return resolution == null ? null : resolution.id();
-  }
-
-  @Override
-  public @Nullable Timestamp getCreated() {
-    return timestamp(FieldId.CREATED);
-  }
-
-  @Override
-  public @Nullable Timestamp getUpdated() {
-    return timestamp(FieldId.UPDATED);
   }
 
   @Override
@@ -133,12 +100,6 @@ final class IssueObject implements MutableIssue {
   public boolean isSubTask() {
     IssueType type = getIssueType();
     return type != null && type.isSubTask();
-  }
-
-  @Override
-  public @Nullable Long getParentId() {
-    StoredIssue parent = parent();
-    return parent == null ? null : parent.id();
   }
 
   @Override
@@ -182,12 +143,7 @@ final class IssueObject implements MutableIssue {
     return getId().hashCode();
   }
 
-  private record TypeObject(String id, String name, boolean subtask) implements IssueType {
-    @Override
-    public String getId() {
-      return id;
-    }
-
+  private record TypeObject(String name, boolean subtask) implements IssueType {
     @Override
     public String getName() {
       return name;
@@ -208,13 +164,8 @@ final class IssueObject implements MutableIssue {
   }
 
   private record StatusObject(
-      String id, String name, com.atlassian.jira.issue.status.category.StatusCategory category)
+      String name, com.atlassian.jira.issue.status.category.StatusCategory category)
       implements Status {
-    @Override
-    public String getId() {
-      return id;
-    }
-
     @Override
     public String getName() {
       return name;

@@ -36,13 +36,6 @@ public final class Issues implements IssueManager {
     return object(data.issue(key));
   }
 
-  @Override
-  public @Nullable MutableIssue getIssueByCurrentKey(String key) {
-    StoredIssue issue = data.issue(key);
-    boolean current = issue != null && issue.key().equals(key.toUpperCase(Locale.ROOT));
-    return object(current ? issue : null);
-  }
-
   private @Nullable MutableIssue object(@Nullable StoredIssue issue) {
     if (!slow.isZero()) {
       try {

@@ -24,11 +24,6 @@ final class ProjectObject implements Project {
   }
 
   @Override
-  public String getName() {
-    return stored.name();
-  }
-
-  @Override
   public boolean isArchived() {
     return stored.archived();
   }

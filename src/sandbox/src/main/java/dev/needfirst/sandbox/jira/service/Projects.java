@@ -29,13 +29,4 @@ public final class Projects implements ProjectManager {
     return project == null ? null : objects.project(project);
   }
 
-  @Override
-  public @Nullable Project getProjectByCurrentKey(String key) {
-    return getProjectObjByKey(key);
-  }
-
-  @Override
-  public List<Project> getProjectObjects() {
-    return data.projects().stream().map(objects::project).toList();
-  }
 }

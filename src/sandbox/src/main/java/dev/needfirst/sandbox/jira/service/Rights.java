@@ -77,11 +77,6 @@ public final class Rights
   }
 
   @Override
-  public Collection<ProjectRole> getProjectRoles() {
-    return ROLES;
-  }
-
-  @Override
   public @Nullable ProjectRole getProjectRole(Long id) {
     return ROLES.stream().filter(role -> role.getId().equals(id)).findFirst().orElse(null);
   }

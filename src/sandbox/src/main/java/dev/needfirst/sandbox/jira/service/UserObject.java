@@ -19,23 +19,8 @@ final class UserObject implements ApplicationUser {
   }
 
   @Override
-  public String getUsername() {
-    return stored.name();
-  }
-
-  @Override
-  public String getName() {
-    return stored.name();
-  }
-
-  @Override
   public String getDisplayName() {
     return stored.displayName();
-  }
-
-  @Override
-  public boolean isActive() {
-    return stored.active();
   }
 
   @Override

@@ -1,4 +1,0 @@
-// Source: atlassian-labs/atlassian-slack-integration-server @94c50dc, JqlIndexSearcher.
-package com.atlassian.query.clause;
-
-public interface Clause {}
