@@ -14,11 +14,11 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Asks a running sandbox for the data of the ranking page and of the panel, one request after another, and prints
- * median, p95 and maximum in milliseconds.
+ * Asks a running sandbox for the data of the ranking page and of the panel, one request after
+ * another, and prints median, p95 and maximum in milliseconds.
  *
- * <p>Arguments: the sandbox's address, a project key, the key of a scored issue, and optionally the number of requests
- * of each kind (500 unless told; a fifth of them run first, uncounted).
+ * <p>Arguments: the sandbox's address, a project key, the key of a scored issue, and optionally the
+ * number of requests of each kind (500 unless told; a fifth of them run first, uncounted).
  */
 public final class PageData {
   private static final Pattern NEXT = Pattern.compile("\"next\":\"([^\"]+)\"");
@@ -72,7 +72,8 @@ public final class PageData {
   }
 
   private String get(String path) throws IOException, InterruptedException {
-    String credentials = Base64.getEncoder().encodeToString("pm:pm".getBytes(StandardCharsets.UTF_8));
+    String credentials =
+        Base64.getEncoder().encodeToString("pm:pm".getBytes(StandardCharsets.UTF_8));
     HttpRequest request =
         HttpRequest.newBuilder(URI.create(rest + path))
             .header("Authorization", "Basic " + credentials)

@@ -196,8 +196,7 @@ final class Reloading {
         changes,
         change ->
             wholeProject(change)
-                && (change.kind() != ChangeKind.SETTINGS_EDITED
-                    || present.on(change.projectId())));
+                && (change.kind() != ChangeKind.SETTINGS_EDITED || present.on(change.projectId())));
   }
 
   /** The projects in which another model or date is in force. */

@@ -57,8 +57,7 @@ public final class FindingNeeds {
                 .toList());
     if (wanted.withoutIssue()) {
       Map<Long, Set<Long>> issues = book.issuesOf(matching);
-      matching.removeIf(
-          need -> issues.getOrDefault(need, Set.of()).stream().anyMatch(seen::test));
+      matching.removeIf(need -> issues.getOrDefault(need, Set.of()).stream().anyMatch(seen::test));
     }
     matching.sort((one, other) -> Long.compare(other, one));
     List<Long> page = matching.stream().skip(wanted.startAt()).limit(wanted.atMost()).toList();

@@ -218,7 +218,8 @@ class ViewingTest {
 
     assertThat(page.total()).isEqualTo(5);
     assertThat(statements(page)).containsExactly("need 4", "need 3");
-    assertThat(finding.find(SHOP, new NeedsWanted(null, null, false, 9, 2), issue -> true).needs()).isEmpty();
+    assertThat(finding.find(SHOP, new NeedsWanted(null, null, false, 9, 2), issue -> true).needs())
+        .isEmpty();
   }
 
   @Test

@@ -195,6 +195,5 @@ public final class Jobs implements SchedulerService, AutoCloseable {
         planned.cancel(false);
       }
     }
-
   }
 }

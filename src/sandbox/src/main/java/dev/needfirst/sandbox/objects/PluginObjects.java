@@ -3,7 +3,6 @@ package dev.needfirst.sandbox.objects;
 import com.atlassian.activeobjects.external.ActiveObjects;
 import com.atlassian.sal.api.transaction.TransactionCallback;
 import dev.needfirst.sandbox.seam.Database;
-import dev.needfirst.sandbox.seam.UnsupportedInSandbox;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;

@@ -13,13 +13,14 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
-import org.junit.jupiter.params.provider.Arguments;
 
 /** Bad input gets a clear error, changes nothing, and the rest goes on. */
 class BadInputIT {
-  private static final String NEED = "{\"project\": \"ACME\", \"statement\": \"Find an invoice\", %s}";
+  private static final String NEED =
+      "{\"project\": \"ACME\", \"statement\": \"Find an invoice\", %s}";
   @TempDir static Path folder;
   private static RunningSandbox sandbox;
   private static Caller pm;
@@ -68,7 +69,8 @@ class BadInputIT {
   void aFaultIsNamedByItsMember(String member, String json) {
     unchangedBy(
         () -> {
-          JsonNode errors = pm.post(OURS + "/needs", NEED.formatted(json)).expecting(400).json().path("errors");
+          JsonNode errors =
+              pm.post(OURS + "/needs", NEED.formatted(json)).expecting(400).json().path("errors");
           assertThat(errors.fieldNames())
               .toIterable()
               .as(errors.toString())
@@ -79,24 +81,34 @@ class BadInputIT {
   @Test
   void allFaultsAreNamedAtOnce() {
     JsonNode errors =
-        pm.post(OURS + "/needs", "{\"project\": \"ACME\", \"statement\": \"\", \"importance\": 11, \"reach\": -1, \"hue\": 1}")
+        pm.post(
+                OURS + "/needs",
+                "{\"project\": \"ACME\", \"statement\": \"\", \"importance\": 11, \"reach\": -1, \"hue\": 1}")
             .expecting(400)
             .json()
             .path("errors");
-    assertThat(errors.fieldNames()).toIterable().contains("statement", "importance", "reach", "hue");
+    assertThat(errors.fieldNames())
+        .toIterable()
+        .contains("statement", "importance", "reach", "hue");
   }
 
   static Stream<Arguments> broken() {
     return Stream.of(
         Arguments.of("NaN", 400, NEED.formatted("\"importance\": NaN")),
         Arguments.of("a member twice", 400, NEED.formatted("\"importance\": 1, \"importance\": 2")),
-        Arguments.of("deep nesting", 400, NEED.formatted("\"who\": " + "[".repeat(10_000) + "]".repeat(10_000))),
+        Arguments.of(
+            "deep nesting",
+            400,
+            NEED.formatted("\"who\": " + "[".repeat(10_000) + "]".repeat(10_000))),
         Arguments.of("cut off", 400, "{\"project\": \"ACME\", \"statement\": \"Find"),
         Arguments.of("trailing garbage", 400, NEED.formatted("\"importance\": 1") + " x"),
         Arguments.of("an array", 400, "[]"),
         Arguments.of("nothing", 400, ""),
         Arguments.of("5 MB", 413, NEED.formatted("\"who\": \"" + "x".repeat(5_000_000) + "\"")),
-        Arguments.of("a 20,000-character statement", 400, "{\"project\": \"ACME\", \"statement\": \"" + "x".repeat(20_000) + "\"}"));
+        Arguments.of(
+            "a 20,000-character statement",
+            400,
+            "{\"project\": \"ACME\", \"statement\": \"" + "x".repeat(20_000) + "\"}"));
   }
 
   @ParameterizedTest(name = "{0}")
@@ -114,19 +126,37 @@ class BadInputIT {
   void formsAndPlainTextAreNotTaken(String contentType) {
     unchangedBy(
         () ->
-            assertThat(pm.send("POST", OURS + "/needs", NEED.formatted("\"importance\": 1"), contentType).status())
+            assertThat(
+                    pm.send(
+                            "POST",
+                            OURS + "/needs",
+                            NEED.formatted("\"importance\": 1"),
+                            contentType)
+                        .status())
                 .isIn(403, 415));
   }
 
   @Test
   void textsComeBackAsTheyWereTyped() {
-    String typed = "<script>alert(1)</script> \uD83D\uDE80 \u0645\u0631\u062D\u0628\u0627 & \"quoted\" 'n' ${x} #if";
+    String typed =
+        "<script>alert(1)</script> \uD83D\uDE80 \u0645\u0631\u062D\u0628\u0627 & \"quoted\" 'n' ${x} #if";
     JsonNode need =
-        pm.post(OURS + "/needs", com.fasterxml.jackson.databind.json.JsonMapper.builder().build()
-                .createObjectNode().put("project", "ACME").put("statement", typed).toString())
+        pm.post(
+                OURS + "/needs",
+                com.fasterxml.jackson.databind.json.JsonMapper.builder()
+                    .build()
+                    .createObjectNode()
+                    .put("project", "ACME")
+                    .put("statement", typed)
+                    .toString())
             .expecting(201)
             .json();
-    assertThat(pm.get(OURS + "/needs/" + need.path("id").asLong()).expecting(200).json().path("statement").asText())
+    assertThat(
+            pm.get(OURS + "/needs/" + need.path("id").asLong())
+                .expecting(200)
+                .json()
+                .path("statement")
+                .asText())
         .isEqualTo(typed);
   }
 
@@ -152,7 +182,8 @@ class BadInputIT {
     String second = "{\"project\": \"ACME\", \"statement\": \"Second\", \"version\": 1}";
     pm.put(OURS + "/needs/" + need, first).expecting(200);
     pm.put(OURS + "/needs/" + need, second).expecting(409);
-    assertThat(pm.get(OURS + "/needs/" + need).json().path("statement").asText()).isEqualTo("First");
+    assertThat(pm.get(OURS + "/needs/" + need).json().path("statement").asText())
+        .isEqualTo("First");
   }
 
   @Test
@@ -166,10 +197,12 @@ class BadInputIT {
                         () ->
                             pm.put(
                                     OURS + "/needs/" + need,
-                                    "{\"project\": \"ACME\", \"statement\": \"%s\", \"version\": 1}".formatted(name))
+                                    "{\"project\": \"ACME\", \"statement\": \"%s\", \"version\": 1}"
+                                        .formatted(name))
                                 .status()))
             .toList();
-    assertThat(writers.stream().map(CompletableFuture::join)).containsExactlyInAnyOrder(200, 409, 409, 409);
+    assertThat(writers.stream().map(CompletableFuture::join))
+        .containsExactlyInAnyOrder(200, 409, 409, 409);
     assertThat(pm.get(OURS + "/needs/" + need).json().path("version").asInt()).isEqualTo(2);
   }
 
@@ -180,6 +213,7 @@ class BadInputIT {
   private static void unchangedBy(Runnable call) {
     String before = pm.get(OURS + "/needs?project=ACME&maxResults=1000").expecting(200).text();
     call.run();
-    assertThat(pm.get(OURS + "/needs?project=ACME&maxResults=1000").expecting(200).text()).isEqualTo(before);
+    assertThat(pm.get(OURS + "/needs?project=ACME&maxResults=1000").expecting(200).text())
+        .isEqualTo(before);
   }
 }

@@ -50,8 +50,7 @@ final class Caller {
   }
 
   Answer send(String method, String path, @Nullable String body, String contentType) {
-    return send(
-        method, path, body == null ? null : BodyPublishers.ofString(body), contentType);
+    return send(method, path, body == null ? null : BodyPublishers.ofString(body), contentType);
   }
 
   /** Posts a file as it is. */

@@ -3,7 +3,10 @@ package dev.needfirst.sandbox.acceptance;
 import java.time.Duration;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 
-/** Waits until an assertion holds, for what the plugin does a moment later; the wait is no timing check. */
+/**
+ * Waits until an assertion holds, for what the plugin does a moment later; the wait is no timing
+ * check.
+ */
 final class Eventually {
   private static final Duration PATIENCE = Duration.ofSeconds(30);
 

@@ -30,7 +30,9 @@ class ImportingIT {
   private static JsonNode all(RunningSandbox sandbox) {
     return sandbox
         .as("pm")
-        .get("/rest/api/2/search?maxResults=1000&fields=summary,status,created&jql=" + Caller.query("project = ACME ORDER BY key ASC"))
+        .get(
+            "/rest/api/2/search?maxResults=1000&fields=summary,status,created&jql="
+                + Caller.query("project = ACME ORDER BY key ASC"))
         .expecting(200)
         .json();
   }

@@ -10,7 +10,10 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Disabling, enabling, updating and uninstalling the plugin at run time leaves nothing of it, and loses nothing. */
+/**
+ * Disabling, enabling, updating and uninstalling the plugin at run time leaves nothing of it, and
+ * loses nothing.
+ */
 class PluginLifeIT {
   private static final String PLUGINS = "/rest/plugins/1.0/";
   private static final String PLUGIN = PLUGINS + "dev.needfirst-key";
@@ -45,7 +48,10 @@ class PluginLifeIT {
       switchTo(admin, false);
       nothingIsLeft(admin);
       admin.delete(PLUGIN).expecting(204);
-      sandbox.as("pm").get("/rest/api/2/search?jql=" + Caller.query("project = ACME")).expecting(200);
+      sandbox
+          .as("pm")
+          .get("/rest/api/2/search?jql=" + Caller.query("project = ACME"))
+          .expecting(200);
 
       admin.upload(PLUGINS, RunningSandbox.pluginJar()).expecting(201);
       Eventually.holds(() -> assertThat(scores(sandbox)).isEqualTo(before));

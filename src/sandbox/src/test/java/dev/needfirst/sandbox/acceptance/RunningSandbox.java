@@ -153,7 +153,8 @@ final class RunningSandbox implements AutoCloseable {
   /** The packaged plugin, as the plugin module built it. */
   static Path pluginJar() {
     try (Stream<Path> jars = Files.list(Path.of("..", "plugin", "target"))) {
-      return jars.filter(p -> p.getFileName().toString().matches("needfirst-plugin-[0-9.]+(-SNAPSHOT)?\\.jar"))
+      return jars.filter(
+              p -> p.getFileName().toString().matches("needfirst-plugin-[0-9.]+(-SNAPSHOT)?\\.jar"))
           .findFirst()
           .orElseThrow(() -> new AssertionError("the plugin is not packaged; run mvn package"))
           .toAbsolutePath()

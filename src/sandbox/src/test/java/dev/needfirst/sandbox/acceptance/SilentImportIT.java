@@ -23,9 +23,16 @@ class SilentImportIT {
     try (RunningSandbox sandbox = RunningSandbox.start(home, second)) {
       Eventually.holds(
           () ->
-              assertThat(sandbox.as("pm").get(OURS + "/issues/ACME-1/value").json().path("score").asDouble())
+              assertThat(
+                      sandbox
+                          .as("pm")
+                          .get(OURS + "/issues/ACME-1/value")
+                          .json()
+                          .path("score")
+                          .asDouble())
                   .isBetween(1.0, 22.0));
-      double now = sandbox.as("pm").get(OURS + "/issues/ACME-1/value").json().path("score").asDouble();
+      double now =
+          sandbox.as("pm").get(OURS + "/issues/ACME-1/value").json().path("score").asDouble();
       scored(sandbox, now);
     }
   }
@@ -43,12 +50,19 @@ class SilentImportIT {
     Caller pm = sandbox.as("pm");
     Eventually.holds(
         () -> {
-          assertThat(pm.get(OURS + "/issues/ACME-1/value").expecting(200).json().path("score").asDouble())
+          assertThat(
+                  pm.get(OURS + "/issues/ACME-1/value")
+                      .expecting(200)
+                      .json()
+                      .path("score")
+                      .asDouble())
               .isEqualTo(expected);
           assertThat(
                   pm.get(
                           "/rest/api/2/search?jql="
-                              + Caller.query("\"Value Score\" >= %s AND \"Value Score\" <= %s".formatted(expected, expected)))
+                              + Caller.query(
+                                  "\"Value Score\" >= %s AND \"Value Score\" <= %s"
+                                      .formatted(expected, expected)))
                       .expecting(200)
                       .json()
                       .path("total")

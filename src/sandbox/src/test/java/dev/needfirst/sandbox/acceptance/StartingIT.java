@@ -51,9 +51,16 @@ class StartingIT {
   void everyWrongOptionIsNamed() {
     var refused =
         RunningSandbox.refused(
-            folder.resolve("home"), "--nonsense", "--scoring-date", "tomorrow", "--import", "/nowhere/at/all");
+            folder.resolve("home"),
+            "--nonsense",
+            "--scoring-date",
+            "tomorrow",
+            "--import",
+            "/nowhere/at/all");
     assertThat(refused.exitCode()).isNotZero();
-    assertThat(refused.said()).contains("--nonsense", "tomorrow", "/nowhere/at/all").doesNotContain("\tat ");
+    assertThat(refused.said())
+        .contains("--nonsense", "tomorrow", "/nowhere/at/all")
+        .doesNotContain("\tat ");
   }
 
   @Test
@@ -61,7 +68,16 @@ class StartingIT {
     var help = RunningSandbox.refused(folder.resolve("home"), "--help");
     assertThat(help.exitCode()).isZero();
     assertThat(help.said())
-        .contains("--port", "--home", "--import", "--project", "--db", "--node", "--scoring-date", "--empty", "--fresh");
+        .contains(
+            "--port",
+            "--home",
+            "--import",
+            "--project",
+            "--db",
+            "--node",
+            "--scoring-date",
+            "--empty",
+            "--fresh");
   }
 
   @Test

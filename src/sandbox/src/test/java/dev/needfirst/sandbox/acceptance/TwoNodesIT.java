@@ -29,7 +29,8 @@ class TwoNodesIT {
       }
       rate(two, "ACME-6", 10);
       for (RunningSandbox node : List.of(one, two)) {
-        Eventually.holds(() -> assertThat(found(node, "key = ACME-6 AND \"Value Score\" > 14")).isEqualTo(1));
+        Eventually.holds(
+            () -> assertThat(found(node, "key = ACME-6 AND \"Value Score\" > 14")).isEqualTo(1));
       }
     }
   }
@@ -41,7 +42,9 @@ class TwoNodesIT {
         RunningSandbox two = node(postgres, "two")) {
       Caller pm = one.as("pm");
       long need =
-          pm.post(OURS + "/needs", "{\"project\": \"ACME\", \"statement\": \"Everywhere\", \"importance\": 3}")
+          pm.post(
+                  OURS + "/needs",
+                  "{\"project\": \"ACME\", \"statement\": \"Everywhere\", \"importance\": 3}")
               .expecting(201)
               .json()
               .path("id")
@@ -72,7 +75,8 @@ class TwoNodesIT {
             "--node",
             name);
     return RunningSandbox.start(
-        folder.resolve(name), Stream.concat(options.stream(), Stream.of(more)).toArray(String[]::new));
+        folder.resolve(name),
+        Stream.concat(options.stream(), Stream.of(more)).toArray(String[]::new));
   }
 
   private String export(int issues) {
@@ -82,7 +86,12 @@ class TwoNodesIT {
   private static void rate(RunningSandbox node, String key, int importance) {
     Caller pm = node.as("pm");
     JsonNode need =
-        pm.get(OURS + "/issues/" + key + "/value").expecting(200).json().path("needs").path(0).path("need");
+        pm.get(OURS + "/issues/" + key + "/value")
+            .expecting(200)
+            .json()
+            .path("needs")
+            .path(0)
+            .path("need");
     pm.put(
             OURS + "/needs/" + need.path("id").asLong(),
             "{\"project\": \"ACME\", \"statement\": \"Rated again\", \"importance\": %d, \"satisfaction\": 0, \"reach\": 1}"
@@ -91,11 +100,22 @@ class TwoNodesIT {
   }
 
   private static double score(RunningSandbox node, String key) {
-    return node.as("pm").get(OURS + "/issues/" + key + "/value").expecting(200).json().path("score").asDouble();
+    return node.as("pm")
+        .get(OURS + "/issues/" + key + "/value")
+        .expecting(200)
+        .json()
+        .path("score")
+        .asDouble();
   }
 
   private static double fieldAnswer(RunningSandbox node, String key, String field) {
-    return node.as("pm").get("/rest/api/2/issue/" + key).expecting(200).json().path("fields").path(field).asDouble();
+    return node.as("pm")
+        .get("/rest/api/2/issue/" + key)
+        .expecting(200)
+        .json()
+        .path("fields")
+        .path(field)
+        .asDouble();
   }
 
   private static int found(RunningSandbox node, String jql) {

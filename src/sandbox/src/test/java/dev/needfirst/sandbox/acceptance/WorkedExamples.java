@@ -6,7 +6,10 @@ import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
-/** The worked examples of the model, recorded over REST on issues 1 to 13 (10 stays empty) of a project. */
+/**
+ * The worked examples of the model, recorded over REST on issues 1 to 13 (10 stays empty) of a
+ * project.
+ */
 final class WorkedExamples {
   /** What each example must come to, rounded as every surface shows it. */
   static final List<Expected> EXPECTED =
@@ -76,7 +79,14 @@ final class WorkedExamples {
         """
         {"project": "%s", "statement": "A need with %s", "importance": %s, "satisfaction": %s, "reach": %s,
          "evidence": [%s], "impacts": [%s]}"""
-            .formatted(project, ratings, rated[0], rated[1], rated[2], evidence(evidence), impacts(impacts));
+            .formatted(
+                project,
+                ratings,
+                rated[0],
+                rated[1],
+                rated[2],
+                evidence(evidence),
+                impacts(impacts));
     return caller.post(OURS + "/needs", body).expecting(201).json().path("id").asLong();
   }
 

@@ -13,7 +13,10 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** The worked examples have the same score on every surface, after a restart and on another database. */
+/**
+ * The worked examples have the same score on every surface, after a restart and on another
+ * database.
+ */
 class WorkedExamplesIT {
   @TempDir Path folder;
 
@@ -63,7 +66,8 @@ class WorkedExamplesIT {
                 .as("E%s over REST", expected.number())
                 .isEqualTo(expected.score());
             assertThat(value.path("status").asText()).isEqualTo(expected.status());
-            JsonNode fields = pm.get("/rest/api/2/issue/" + key).expecting(200).json().path("fields");
+            JsonNode fields =
+                pm.get("/rest/api/2/issue/" + key).expecting(200).json().path("fields");
             assertThat(Expected.text(fields.path(valueScore).asDouble()))
                 .as("E%s as a field", expected.number())
                 .isEqualTo(expected.score());
@@ -72,14 +76,20 @@ class WorkedExamplesIT {
     }
     Eventually.holds(
         () ->
-            assertThat(found(pm, "project = ACME AND \"Value Score\" >= 40 ORDER BY \"Value Score\" DESC"))
+            assertThat(
+                    found(
+                        pm,
+                        "project = ACME AND \"Value Score\" >= 40 ORDER BY \"Value Score\" DESC"))
                 .containsExactly("ACME-1", "ACME-9", "ACME-12", "ACME-4"));
     Eventually.holds(
         () ->
-            assertThat(found(pm, "project = ACME AND \"Value Score\" is not EMPTY ORDER BY \"Value Score\" DESC"))
+            assertThat(
+                    found(
+                        pm,
+                        "project = ACME AND \"Value Score\" is not EMPTY ORDER BY \"Value Score\" DESC"))
                 .containsExactly(
-                    "ACME-1", "ACME-9", "ACME-12", "ACME-4", "ACME-11", "ACME-7", "ACME-13", "ACME-3",
-                    "ACME-8", "ACME-6", "ACME-2", "ACME-5"));
+                    "ACME-1", "ACME-9", "ACME-12", "ACME-4", "ACME-11", "ACME-7", "ACME-13",
+                    "ACME-3", "ACME-8", "ACME-6", "ACME-2", "ACME-5"));
     assertThat(pm.get(OURS + "/issues/ACME-10/value").expecting(200).json().path("score").isNull())
         .as("nobody looked at E10")
         .isTrue();

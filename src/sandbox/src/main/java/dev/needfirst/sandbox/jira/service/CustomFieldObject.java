@@ -1,8 +1,5 @@
 package dev.needfirst.sandbox.jira.service;
 
-import com.atlassian.jira.issue.Issue;
-import com.atlassian.jira.issue.context.IssueContext;
-import com.atlassian.jira.issue.customfields.CustomFieldSearcher;
 import com.atlassian.jira.issue.customfields.CustomFieldType;
 import com.atlassian.jira.issue.fields.CustomField;
 import dev.needfirst.sandbox.jira.data.StoredField;

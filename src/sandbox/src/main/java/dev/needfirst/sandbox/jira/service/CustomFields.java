@@ -9,7 +9,6 @@ import com.atlassian.jira.issue.issuetype.IssueType;
 import dev.needfirst.sandbox.jira.data.JiraData;
 import dev.needfirst.sandbox.jira.data.NewThings;
 import dev.needfirst.sandbox.jira.data.StoredField;
-import java.util.Collection;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 

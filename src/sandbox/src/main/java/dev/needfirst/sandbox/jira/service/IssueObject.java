@@ -73,8 +73,7 @@ final class IssueObject implements MutableIssue {
     return status == null
         ? null
         : new StatusObject(
-            status.name(),
-            new CategoryObject(StatusCategory.of(status.category()).key()));
+            status.name(), new CategoryObject(StatusCategory.of(status.category()).key()));
   }
 
   @Override

@@ -5,7 +5,6 @@ import com.atlassian.jira.issue.MutableIssue;
 import dev.needfirst.sandbox.jira.data.JiraData;
 import dev.needfirst.sandbox.jira.data.StoredIssue;
 import java.time.Duration;
-import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /** Jira's issues. */

@@ -4,7 +4,6 @@ import com.atlassian.jira.project.Project;
 import com.atlassian.jira.project.ProjectManager;
 import dev.needfirst.sandbox.jira.data.JiraData;
 import dev.needfirst.sandbox.jira.data.StoredProject;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Jira's projects; a project keeps its key for ever here. */
@@ -28,5 +27,4 @@ public final class Projects implements ProjectManager {
     StoredProject project = data.project(key);
     return project == null ? null : objects.project(project);
   }
-
 }

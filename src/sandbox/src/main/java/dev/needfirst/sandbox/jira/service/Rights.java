@@ -15,7 +15,6 @@ import dev.needfirst.sandbox.jira.data.StoredIssue;
 import dev.needfirst.sandbox.jira.data.StoredProject;
 import dev.needfirst.sandbox.jira.data.StoredUser;
 import dev.needfirst.sandbox.seam.UnsupportedInSandbox;
-import java.util.Collection;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
