@@ -50,19 +50,19 @@ final class Caller {
   }
 
   Answer send(String method, String path, @Nullable String body, String contentType) {
-    return send(method, path, body == null ? null : BodyPublishers.ofString(body), contentType);
+    return exchange(method, path, body == null ? null : BodyPublishers.ofString(body), contentType);
   }
 
   /** Posts a file as it is. */
   Answer upload(String path, Path file) {
     try {
-      return send("POST", path, BodyPublishers.ofFile(file), "application/java-archive");
+      return exchange("POST", path, BodyPublishers.ofFile(file), "application/java-archive");
     } catch (FileNotFoundException e) {
       throw new UncheckedIOException(e);
     }
   }
 
-  private Answer send(
+  private Answer exchange(
       String method, String path, HttpRequest.@Nullable BodyPublisher body, String contentType) {
     HttpRequest.Builder request =
         HttpRequest.newBuilder(URI.create(address + path))

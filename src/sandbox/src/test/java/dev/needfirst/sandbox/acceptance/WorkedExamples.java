@@ -74,7 +74,7 @@ final class WorkedExamples {
   }
 
   private long need(String ratings, String evidence, String impacts) {
-    String[] rated = ratings.split(", ");
+    String[] rated = ratings.split(", ", -1);
     String body =
         """
         {"project": "%s", "statement": "A need with %s", "importance": %s, "satisfaction": %s, "reach": %s,
@@ -114,9 +114,9 @@ final class WorkedExamples {
   }
 
   private void ownImpacts(int number, String items) {
-    for (String item : items.split(", ")) {
+    for (String item : items.split(", ", -1)) {
       caller
-          .post(OURS + "/issues/" + key(number) + "/impacts", impact(item.split(" ")))
+          .post(OURS + "/issues/" + key(number) + "/impacts", impact(item.split(" ", -1)))
           .expecting(201);
     }
   }
@@ -135,7 +135,10 @@ final class WorkedExamples {
       return "";
     }
     return String.join(
-        ", ", List.of(items.split(separator)).stream().map(i -> json.apply(i.split(" "))).toList());
+        ", ",
+        List.of(items.split(separator, -1)).stream()
+            .map(i -> json.apply(i.split(" ", -1)))
+            .toList());
   }
 
   /** An example's score as two decimals and its status. */

@@ -36,7 +36,8 @@ class PluginObjectsTest {
     objects.open(Databases.of(kind, folder), "refusing", List.of(Note.class));
     assertThat(objects.count(Note.class)).isZero();
     objects.close();
-    assertThatThrownBy(() -> objects.find(Note.class)).hasMessageContaining("not ready");
+    assertThatThrownBy(() -> objects.find(Note.class, Query.select()))
+        .hasMessageContaining("not ready");
   }
 
   @ParameterizedTest
@@ -47,7 +48,7 @@ class PluginObjectsTest {
     objects.create(Note.class, new DBParam("WORDS", "x".repeat(100_000)));
     objects.close();
     assertThat(tables(database)).contains(new TablePrefixes("keeping").prepend("NOTE"));
-    assertThat(opened(database, "keeping").find(Note.class))
+    assertThat(opened(database, "keeping").find(Note.class, Query.select()))
         .singleElement()
         .satisfies(note -> assertThat(note.getWords()).hasSize(100_000));
     assertThat(opened(database, "other").count(Note.class)).isZero();
@@ -75,7 +76,7 @@ class PluginObjectsTest {
         objects.executeInTransaction(
             () -> {
               objects.create(Note.class, new DBParam("WORDS", "b"));
-              return objects.count(Note.class, Query.select().where("ID > ?", 0));
+              return objects.count(Note.class, "ID > ?", 0);
             });
     assertThat(counted).isEqualTo(1);
   }

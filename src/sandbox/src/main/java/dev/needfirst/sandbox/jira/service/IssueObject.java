@@ -127,11 +127,6 @@ final class IssueObject implements MutableIssue {
     return objects.data().constant(kind, stored.values().text(kind.field()));
   }
 
-  private @Nullable Timestamp timestamp(String field) {
-    Long millis = stored.values().whole(field);
-    return millis == null ? null : new Timestamp(millis);
-  }
-
   @Override
   public boolean equals(@Nullable Object other) {
     return other instanceof Issue issue && issue.getId().equals(getId());

@@ -1,0 +1,154 @@
+package dev.needfirst.sandbox.acceptance;
+
+import static dev.needfirst.sandbox.acceptance.Caller.OURS;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Who may not browse the demo's restricted project sees nothing of it, whatever they ask for. */
+class PrivacyIT {
+  private static final String RESTRICTED = "BANK";
+  @TempDir static Path folder;
+  private static RunningSandbox sandbox;
+  private static final List<String> secrets = new ArrayList<>();
+  private static final List<String> needs = new ArrayList<>();
+  private static final List<String> issues = new ArrayList<>();
+
+  @BeforeAll
+  static void start() {
+    sandbox = RunningSandbox.start(folder.resolve("home"));
+    Caller pm = sandbox.as("pm");
+    for (JsonNode need :
+        pm.get(OURS + "/needs?project=" + RESTRICTED).expecting(200).json().path("values")) {
+      needs.add(need.path("id").asText());
+      secrets.add(need.path("statement").asText());
+    }
+    for (JsonNode issue :
+        pm.get("/rest/api/2/search?maxResults=100&jql=project=" + RESTRICTED)
+            .expecting(200)
+            .json()
+            .path("issues")) {
+      issues.add(issue.path("key").asText());
+      secrets.add(issue.path("fields").path("summary").asText());
+    }
+  }
+
+  @AfterAll
+  static void stop() {
+    sandbox.close();
+  }
+
+  @Test
+  void thereIsSomethingToHide() {
+    assertThat(needs).isNotEmpty();
+    assertThat(issues).hasSizeGreaterThan(1);
+    assertThat(secrets).doesNotContain("");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"dev", "mara", "guest", ""})
+  void nothingOfItIsTold(String user) {
+    Caller caller = user.isEmpty() ? sandbox.anonymous() : sandbox.as(user);
+    String issue = issues.get(0);
+    String need = needs.get(0);
+    List<String> paths =
+        List.of(
+            OURS + "/needs?project=" + RESTRICTED,
+            OURS + "/needs?project=SHOP&maxResults=1000",
+            OURS + "/needs/" + need,
+            OURS + "/issues/" + issue + "/value",
+            OURS + "/compare?a=" + issue + "&b=" + issues.get(1),
+            OURS + "/compare?a=SHOP-7&b=" + issue,
+            OURS + "/projects/" + RESTRICTED + "/ranking",
+            OURS + "/projects/SHOP/ranking?jql=" + Caller.query("project = " + RESTRICTED),
+            OURS + "/projects/SHOP/ranking?maxResults=1000",
+            OURS + "/projects/" + RESTRICTED + "/settings",
+            OURS + "/projects/" + RESTRICTED + "/model",
+            OURS + "/projects/" + RESTRICTED + "/model/versions",
+            OURS + "/projects/" + RESTRICTED + "/changes",
+            OURS + "/projects/SHOP/changes",
+            OURS + "/setup",
+            OURS + "/reindex",
+            OURS + "/health",
+            "/rest/api/2/issue/" + issue,
+            "/rest/api/2/project/" + RESTRICTED,
+            "/rest/api/2/project",
+            "/rest/api/2/search?maxResults=1000",
+            "/rest/api/2/search?jql=" + Caller.query("\"Value Score\" >= 0"),
+            "/rest/api/2/search?jql=" + Caller.query("project = " + RESTRICTED),
+            "/browse/" + issue,
+            "/issues/?jql=" + Caller.query("\"Value Score\" >= 0"),
+            "/projects/" + RESTRICTED,
+            "/projects/" + RESTRICTED + "?selectedItem=dev.needfirst.ranking");
+    for (String path : paths) {
+      Caller.Answer answer = caller.get(path);
+      assertThat(answer.text()).as(answer.call() + " as " + user).doesNotContain(secrets);
+      assertThat(answer.status()).as(answer.call() + " as " + user).isNotEqualTo(500);
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"dev", "mara"})
+  void itDoesNotExistForThemAndCannotBeWritten(String user) {
+    Caller caller = sandbox.as(user);
+    String issue = issues.get(0);
+    String need = needs.get(0);
+    assertThat(caller.get(OURS + "/needs/" + need).status()).isEqualTo(404);
+    assertThat(caller.get(OURS + "/issues/" + issue + "/value").status()).isEqualTo(404);
+    assertThat(caller.get(OURS + "/projects/" + RESTRICTED + "/ranking").status()).isEqualTo(404);
+    String whole = "{\"project\": \"" + RESTRICTED + "\", \"statement\": \"Taken over\"}";
+    Map<String, Integer> writes =
+        Map.of(
+            "need", caller.put(OURS + "/needs/" + need, whole).status(),
+            "new need", caller.post(OURS + "/needs", whole).status(),
+            "link",
+                caller.put(OURS + "/issues/" + issue + "/needs/" + need, "{\"fit\": 1}").status(),
+            "unlink", caller.delete(OURS + "/issues/" + issue + "/needs/" + need).status(),
+            "share", caller.post(OURS + "/issues/" + issue + "/share", "{}").status(),
+            "settings",
+                caller
+                    .put(OURS + "/projects/" + RESTRICTED + "/settings", "{\"enabled\": false}")
+                    .status());
+    assertThat(writes.values())
+        .as(writes.toString())
+        .allMatch(status -> status == 404 || status == 403 || status == 400);
+    assertThat(sandbox.as("pm").get(OURS + "/needs/" + need).expecting(200).text())
+        .doesNotContain("Taken over");
+  }
+
+  @Test
+  void totalsCountWhatTheUserSees() {
+    int all = total(sandbox.as("pm"), "\"Value Score\" is not EMPTY");
+    int withoutIt =
+        total(sandbox.as("pm"), "\"Value Score\" is not EMPTY AND project != " + RESTRICTED);
+    assertThat(all).isGreaterThan(withoutIt);
+    assertThat(total(sandbox.as("dev"), "\"Value Score\" is not EMPTY"))
+        .isLessThanOrEqualTo(withoutIt);
+  }
+
+  @Test
+  void anonymousAndUnlicensedUsersGetNoDataOfOurs() {
+    assertThat(sandbox.anonymous().get(OURS + "/projects/SHOP/ranking").status()).isEqualTo(401);
+    assertThat(sandbox.anonymous().get(OURS + "/issues/SHOP-7/value").status()).isEqualTo(401);
+    assertThat(sandbox.as("guest").get(OURS + "/issues/SHOP-7/value").status()).isIn(401, 403, 404);
+  }
+
+  private static int total(Caller caller, String jql) {
+    return caller
+        .get("/rest/api/2/search?maxResults=0&jql=" + Caller.query(jql))
+        .expecting(200)
+        .json()
+        .path("total")
+        .asInt();
+  }
+}
