@@ -142,14 +142,20 @@ class WiringTest {
   }
 
   private static long given(Class<?> wanted) {
-    Stream<Class<?>> beans =
+    List<Element> candidates =
         BEANS.stream()
+            .filter(bean -> !bean.getAttribute("autowire-candidate").equals("false"))
+            .toList();
+    Stream<Class<?>> beans =
+        candidates.stream()
             .filter(bean -> !bean.hasAttribute("factory-method"))
             .map(bean -> type(bean.getAttribute("class")));
     Stream<Class<?>> references =
         REFERENCES.stream().map(reference -> type(reference.getAttribute("interface")));
     Stream<Class<?>> made =
-        BEANS.stream().filter(bean -> bean.hasAttribute("factory-method")).map(WiringTest::made);
+        candidates.stream()
+            .filter(bean -> bean.hasAttribute("factory-method"))
+            .map(WiringTest::made);
     return Stream.of(beans, references, made)
         .flatMap(one -> one)
         .filter(wanted::isAssignableFrom)
