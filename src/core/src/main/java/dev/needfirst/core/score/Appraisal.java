@@ -28,10 +28,6 @@ final class Appraisal {
     this.best = open ? totals(End.BEST) : expected;
   }
 
-  boolean scored() {
-    return !needs.isEmpty() || ownStrengths.length > 0;
-  }
-
   Totals expected() {
     return expected;
   }

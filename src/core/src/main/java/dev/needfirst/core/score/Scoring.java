@@ -47,17 +47,20 @@ public final class Scoring {
 
   /** The figures of one issue without their explanation: cheap enough for a whole backlog. */
   public Figures figures(List<Served> needs, List<Impact> ownImpacts) {
+    if (needs.isEmpty() && ownImpacts.isEmpty()) {
+      return Figures.UNSCORED;
+    }
     Appraisal appraisal = new Appraisal(needs, parameters.strengths(ownImpacts), parameters);
-    return appraisal.scored() ? appraisal.figures(appraisal.exact()) : Figures.UNSCORED;
+    return appraisal.figures(appraisal.exact());
   }
 
   /** The score of one issue, explained. */
   public Score score(Subject subject) {
-    List<Served> needs = subject.needs().stream().map(this::weigh).toList();
-    Appraisal appraisal = new Appraisal(needs, parameters.strengths(subject.impacts()), parameters);
-    if (!appraisal.scored()) {
+    if (subject.equals(Subject.NOTHING)) {
       return Score.UNSCORED;
     }
+    List<Served> needs = subject.needs().stream().map(this::weigh).toList();
+    Appraisal appraisal = new Appraisal(needs, parameters.strengths(subject.impacts()), parameters);
     Exact exact = appraisal.exact();
     return new Score(
         appraisal.figures(exact),
