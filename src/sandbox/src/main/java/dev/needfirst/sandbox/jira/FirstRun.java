@@ -11,6 +11,7 @@ import dev.needfirst.sandbox.imports.ProgressBar;
 import dev.needfirst.sandbox.jira.data.Json;
 import dev.needfirst.sandbox.jira.data.NewThings;
 import dev.needfirst.sandbox.jira.data.StoredProject;
+import dev.needfirst.sandbox.jira.service.Rights;
 import dev.needfirst.sandbox.jira.service.Seed;
 import dev.needfirst.sandbox.seam.Host;
 import java.io.IOException;
@@ -92,7 +93,12 @@ final class FirstRun {
           .records()
           .write(
               writing -> {
-                jira.data().put(writing, restricted.granting(NewThings.grants(Seed.MANAGERS)));
+                jira.data()
+                    .put(
+                        writing,
+                        restricted
+                            .granting(NewThings.grants(Seed.MANAGERS))
+                            .manned(NewThings.roles(Seed.MANAGERS)));
                 return true;
               });
     }
@@ -126,7 +132,10 @@ final class FirstRun {
     return true;
   }
 
-  /** Enables each project that is not yet, for those who may browse it. */
+  /**
+   * Enables each project that is not yet, for those in its role of users: its reporters may browse
+   * too, and for Jira that makes everybody one who may browse the project.
+   */
   private boolean enable(Set<String> projects) throws IOException, InterruptedException {
     boolean all = true;
     for (String key : projects) {
@@ -138,7 +147,7 @@ final class FirstRun {
       }
       ObjectNode wanted = Json.json().createObjectNode();
       wanted.put("enabled", true);
-      wanted.put("needsVisibleTo", "browse");
+      wanted.putArray("needsVisibleTo").add(Rights.USERS);
       JsonNode version =
           present.statusCode() == 200
               ? Json.json().readTree(present.body()).path("version")

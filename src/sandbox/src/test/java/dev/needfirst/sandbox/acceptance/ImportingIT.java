@@ -2,7 +2,6 @@ package dev.needfirst.sandbox.acceptance;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -17,23 +16,25 @@ class ImportingIT {
     Path home = folder.resolve("home");
     String[] options = {"--empty", "--import", export.toString()};
     RunningSandbox.killedWhileStarting(home, options);
-    JsonNode again;
+    String again;
     try (RunningSandbox sandbox = RunningSandbox.start(home, options)) {
       again = all(sandbox);
     }
-    assertThat(again.path("total").asInt()).isEqualTo(6000);
+    assertThat(again).contains("\"total\":6000");
     try (RunningSandbox untouched = RunningSandbox.start(folder.resolve("other"), options)) {
-      assertThat(again.path("issues")).hasSize(1000).isEqualTo(all(untouched).path("issues"));
+      assertThat(again).isEqualTo(all(untouched));
     }
   }
 
-  private static JsonNode all(RunningSandbox sandbox) {
+  /** The first thousand issues, without the address at which each was asked for. */
+  private static String all(RunningSandbox sandbox) {
     return sandbox
         .as("pm")
         .get(
             "/rest/api/2/search?maxResults=1000&fields=summary,status,created&jql="
                 + Caller.query("project = ACME ORDER BY key ASC"))
         .expecting(200)
-        .json();
+        .text()
+        .replace(sandbox.address(), "");
   }
 }

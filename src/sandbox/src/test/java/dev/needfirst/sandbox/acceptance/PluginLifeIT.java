@@ -32,6 +32,7 @@ class PluginLifeIT {
             export.toString())) {
       Caller admin = sandbox.as("admin");
       new WorkedExamples(sandbox.as("pm"), "ACME").record();
+      Eventually.holds(() -> assertThat(scores(sandbox)).contains("ACME-13 22.15"));
       List<String> before = scores(sandbox);
 
       switchTo(admin, false);

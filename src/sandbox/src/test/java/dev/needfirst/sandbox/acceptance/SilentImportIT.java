@@ -15,6 +15,11 @@ class SilentImportIT {
   @Test
   void changedInputsEndInRightScores() {
     Path home = folder.resolve("home");
+    String bare = Export.of("ACME", 2).writeTo(folder.resolve("bare.json")).toString();
+    try (RunningSandbox sandbox = RunningSandbox.start(home, "--empty", "--import", bare)) {
+      assertThat(new WorkedExamples(sandbox.as("pm"), "ACME").fieldId("Need Importance"))
+          .isNotEmpty();
+    }
     String[] first = {"--empty", "--scoring-date", "2026-11-21", "--import", rated(8).toString()};
     try (RunningSandbox sandbox = RunningSandbox.start(home, first)) {
       scored(sandbox, 22.15);

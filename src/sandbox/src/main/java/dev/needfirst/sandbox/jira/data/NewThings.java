@@ -47,7 +47,7 @@ public final class NewThings {
     }
     StoredProject project =
         new StoredProject(
-            id, key, name, "", "admin", false, grants(STAFF), roles(), List.of(level(id)));
+            id, key, name, "", "admin", false, grants(STAFF), roles(STAFF), List.of(level(id)));
     data.put(writing, project);
     return project;
   }
@@ -75,11 +75,12 @@ public final class NewThings {
         new Grant(Permissions.ADMINISTER, Grant.Holder.ROLE, "Administrators"));
   }
 
-  private static Map<String, List<String>> roles() {
+  /** Who is in which role of a project when the group is the one that works in it. */
+  public static Map<String, List<String>> roles(String group) {
     return Map.of(
         "Administrators", List.of("group:" + StoredUser.ADMINISTRATORS),
         "Developers", List.of("dev"),
-        "Users", List.of("group:" + STAFF));
+        "Users", List.of("group:" + group));
   }
 
   private static SecurityLevel level(long projectId) {

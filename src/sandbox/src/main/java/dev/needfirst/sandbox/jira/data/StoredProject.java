@@ -39,6 +39,10 @@ public record StoredProject(
     return new StoredProject(id, key, name, description, lead, archived, newGrants, roles, levels);
   }
 
+  public StoredProject manned(Map<String, List<String>> newRoles) {
+    return new StoredProject(id, key, name, description, lead, archived, grants, newRoles, levels);
+  }
+
   public StoredProject leveled(List<SecurityLevel> newLevels) {
     return new StoredProject(id, key, name, description, lead, archived, grants, roles, newLevels);
   }

@@ -22,9 +22,12 @@ import org.jspecify.annotations.Nullable;
 public final class Rights
     implements PermissionManager, GlobalPermissionManager, ProjectRoleManager {
 
+  /** The id of the role of those who work in a project. */
+  public static final long USERS = 10_000;
+
   private static final List<ProjectRole> ROLES =
       List.of(
-          new Role(10_000, "Users"),
+          new Role(USERS, "Users"),
           new Role(10_001, "Developers"),
           new Role(10_002, "Administrators"));
 
