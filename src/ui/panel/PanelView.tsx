@@ -233,7 +233,7 @@ function Why({ language, value, detail, score, open, onToggle }: WhyProps) {
       <div id={id} class="nf-why" hidden={!open}>
         {open && (
           <>
-            <h5 class="nf-heading">{language.text('shared.why', language.whole(score))}</h5>
+            <h3 class="nf-heading">{language.text('shared.why', language.whole(score))}</h3>
             <Waterfall
               language={language}
               value={value}
@@ -241,7 +241,7 @@ function Why({ language, value, detail, score, open, onToggle }: WhyProps) {
               score={score}
               points={pointsOf(value, customerWeightOf([value]))}
             />
-            <h5 class="nf-heading">{language.text('shared.raises')}</h5>
+            <h3 class="nf-heading">{language.text('shared.raises')}</h3>
             <Raises language={language} raises={detail.raises} score={score} />
           </>
         )}
