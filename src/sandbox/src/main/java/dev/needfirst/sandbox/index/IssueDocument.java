@@ -1,5 +1,7 @@
 package dev.needfirst.sandbox.index;
 
+import dev.needfirst.sandbox.jira.data.Constant;
+import dev.needfirst.sandbox.jira.data.FieldId;
 import dev.needfirst.sandbox.jira.data.FieldValues;
 import dev.needfirst.sandbox.jira.data.StoredIssue;
 import java.util.Map;
@@ -11,11 +13,44 @@ public final class IssueDocument {
 
   private final StoredIssue issue;
   private final FieldValues calculated;
-  private final Map<String, Words> words = new ConcurrentHashMap<>();
+  private final long projectId;
+  private final boolean levelled;
+  private final @Nullable Object type;
+  private final @Nullable Object status;
+  private final @Nullable Object priority;
+  private final @Nullable Object resolution;
+  private volatile @Nullable Map<String, Words> words;
 
   IssueDocument(StoredIssue issue, FieldValues calculated) {
     this.issue = issue;
     this.calculated = calculated;
+    this.projectId = issue.projectId();
+    this.levelled = issue.values().has(FieldId.SECURITY);
+    this.type = issue.values().get(FieldId.ISSUE_TYPE);
+    this.status = issue.values().get(FieldId.STATUS);
+    this.priority = issue.values().get(FieldId.PRIORITY);
+    this.resolution = issue.values().get(FieldId.RESOLUTION);
+  }
+
+  // What most queries ask is kept here, where a scan of all documents finds it without going on.
+
+  public long projectId() {
+    return projectId;
+  }
+
+  /** Whether the issue has a security level. */
+  public boolean levelled() {
+    return levelled;
+  }
+
+  /** The name of a constant, or null. */
+  public @Nullable Object constant(Constant.Kind kind) {
+    return switch (kind) {
+      case ISSUE_TYPE -> type;
+      case STATUS -> status;
+      case PRIORITY -> priority;
+      case RESOLUTION -> resolution;
+    };
   }
 
   /** The issue as it was. */
@@ -36,7 +71,12 @@ public final class IssueDocument {
 
   /** The words of a text field; none if it is empty. */
   public Words words(String field) {
-    return words.computeIfAbsent(
+    Map<String, Words> known = words;
+    if (known == null) {
+      known = new ConcurrentHashMap<>(4);
+      words = known;
+    }
+    return known.computeIfAbsent(
         field, id -> value(id) instanceof String text ? Words.of(text) : Words.NONE);
   }
 }

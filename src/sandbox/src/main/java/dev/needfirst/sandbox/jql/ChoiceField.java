@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A field whose values are compared as they are: constants, people, projects, names, exact texts.
  *
- * @param value what a document holds: a text, a list of texts, or null
+ * @param value what a document holds: a value, a list of them, or null
  * @param resolver what a value of a query stands for
  */
 record ChoiceField(
@@ -25,20 +25,20 @@ record ChoiceField(
   @FunctionalInterface
   interface Resolver {
 
-    /** The texts as documents hold them; none when there is no such value. */
-    List<String> resolve(String text, SearchContext context);
+    /** What documents hold for it; nothing when there is no such value. */
+    List<?> resolve(String text, SearchContext context);
   }
 
   @Override
   public Predicate<IssueDocument> matches(
       Clause.Terminal clause, List<Value> values, SearchContext context) throws JqlProblem {
-    Set<String> wanted = new HashSet<>();
+    Set<Object> wanted = new HashSet<>();
     boolean empty = false;
     for (Value one : values) {
       if (one.empty()) {
         empty = true;
       } else {
-        List<String> found = resolver.resolve(one.words(), context);
+        List<?> found = resolver.resolve(one.words(), context);
         if (found.isEmpty()) {
           throw new JqlProblem(
               "The value '"
@@ -64,7 +64,7 @@ record ChoiceField(
     };
   }
 
-  private static boolean holds(Object held, Set<String> wanted) {
+  private static boolean holds(Object held, Set<Object> wanted) {
     if (held instanceof List<?> list) {
       for (Object item : list) {
         if (wanted.contains(item)) {

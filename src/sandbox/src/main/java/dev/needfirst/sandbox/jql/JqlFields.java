@@ -124,12 +124,12 @@ final class JqlFields {
 
   private JqlField project() {
     return new ChoiceField(
-        document -> Long.toString(document.issue().projectId()),
+        document -> document.projectId(),
         (text, context) ->
             data.projects().stream()
                 .filter(project -> meant(project, text))
                 .filter(project -> visible(project, context))
-                .map(project -> Long.toString(project.id()))
+                .map(project -> (Object) project.id())
                 .toList(),
         JqlField.EQUALITY,
         document -> KeyField.order(document.issue()).project());
@@ -149,7 +149,7 @@ final class JqlFields {
 
   private JqlField constant(Constant.Kind kind, Set<Operator> operators) {
     return new ChoiceField(
-        document -> document.issue().values().get(kind.field()),
+        document -> document.constant(kind),
         (text, context) -> constantNames(data, kind, text),
         operators,
         document -> {

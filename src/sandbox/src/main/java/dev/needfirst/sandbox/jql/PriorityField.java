@@ -24,7 +24,7 @@ record PriorityField(JiraData data) implements JqlField, JqlField.SortValue {
       case LESS, LESS_EQUALS, GREATER, GREATER_EQUALS -> ordered(clause, values.get(0));
       default ->
           new ChoiceField(
-                  document -> document.issue().values().get(FieldId.PRIORITY),
+                  document -> document.constant(Constant.Kind.PRIORITY),
                   (text, any) -> JqlFields.constantNames(data, Constant.Kind.PRIORITY, text),
                   EQUALITY,
                   null)

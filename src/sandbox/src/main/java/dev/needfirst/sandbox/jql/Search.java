@@ -5,10 +5,8 @@ import dev.needfirst.sandbox.index.IssueIndex;
 import dev.needfirst.sandbox.jira.data.JiraData;
 import dev.needfirst.sandbox.jira.data.Permissions;
 import dev.needfirst.sandbox.jira.data.StoredField;
-import dev.needfirst.sandbox.jira.data.StoredIssue;
 import dev.needfirst.sandbox.jql.JqlQuery.SortKey;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -114,14 +112,15 @@ public final class Search {
     Predicate<IssueDocument> matches =
         query.where() == null ? document -> true : compile(query.where(), context);
     Comparator<IssueDocument> order = order(query);
-    Predicate<StoredIssue> browsable =
-        context.overrideSecurity() ? issue -> true : permissions.browsable(context.user());
 
     int wanted = start + max;
     Page page = new Page(order, wanted);
-    for (Collection<IssueDocument> documents : candidates(query.where(), context)) {
-      for (IssueDocument document : documents) {
-        if (matches.test(document) && browsable.test(document.issue())) {
+    for (long project : candidates(query.where(), context)) {
+      boolean every =
+          context.overrideSecurity() || permissions.browsesEveryIssue(project, context.user());
+      for (IssueDocument document : index.documents(project)) {
+        if (matches.test(document)
+            && ((every && !document.levelled()) || sees(document, context))) {
           page.add(document);
         }
       }
@@ -129,15 +128,15 @@ public final class Search {
     return new Hits(page.from(start), page.total());
   }
 
-  /** The documents of the projects that a query can only be about; of all, if it does not tell. */
-  private List<Collection<IssueDocument>> candidates(@Nullable Clause where, SearchContext context)
-      throws JqlProblem {
+  private boolean sees(IssueDocument document, SearchContext context) {
+    return context.overrideSecurity()
+        || permissions.onIssue(Permissions.BROWSE, document.issue(), context.user());
+  }
+
+  /** The projects that a query can only be about; all, if it does not tell. */
+  private Set<Long> candidates(@Nullable Clause where, SearchContext context) throws JqlProblem {
     Set<Long> projects = where == null ? null : projectsOf(where, context);
-    List<Collection<IssueDocument>> candidates = new ArrayList<>();
-    for (Long project : projects == null ? index.projects() : projects) {
-      candidates.add(index.documents(project));
-    }
-    return candidates;
+    return projects == null ? index.projects() : projects;
   }
 
   private @Nullable Set<Long> projectsOf(Clause clause, SearchContext context) throws JqlProblem {

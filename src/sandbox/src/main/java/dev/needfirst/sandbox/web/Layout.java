@@ -43,6 +43,7 @@ final class Layout {
     html.add("<title>{} - Needfirst sandbox</title>\n", page.title());
     html.raw(
         """
+        <link rel="icon" href="data:,">
         <link rel="stylesheet" href="/download/aui/aui-prototyping.css">
         <link rel="stylesheet" href="/sandbox/sandbox.css">
         <script src="/download/aui/jquery.js" defer></script>

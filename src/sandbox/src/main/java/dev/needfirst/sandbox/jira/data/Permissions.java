@@ -1,9 +1,6 @@
 package dev.needfirst.sandbox.jira.data;
 
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /** Who may do what, by the projects' grants and the issues' security levels, as Jira decides it. */
@@ -47,17 +44,8 @@ public final class Permissions {
     return granted(BROWSE, project, issue, user) && levelAdmits(project, issue, user);
   }
 
-  /** The issues a user may browse; what is asked of projects is asked once. */
-  public Predicate<StoredIssue> browsable(@Nullable StoredUser user) {
-    Map<Long, Boolean> everyIssue = new HashMap<>();
-    return issue -> {
-      boolean all =
-          everyIssue.computeIfAbsent(issue.projectId(), id -> browsesEveryIssue(id, user));
-      return (all && !issue.values().has(FieldId.SECURITY)) || onIssue(BROWSE, issue, user);
-    };
-  }
-
-  private boolean browsesEveryIssue(long projectId, @Nullable StoredUser user) {
+  /** Whether a user may browse every issue of a project that has no security level. */
+  public boolean browsesEveryIssue(long projectId, @Nullable StoredUser user) {
     StoredProject project = data.project(projectId);
     return project != null
         && active(user)
