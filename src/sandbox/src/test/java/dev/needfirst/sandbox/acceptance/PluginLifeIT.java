@@ -46,6 +46,7 @@ class PluginLifeIT {
       admin.upload(PLUGINS, RunningSandbox.pluginJar()).expecting(201);
       Eventually.holds(() -> assertThat(scores(sandbox)).isEqualTo(before));
 
+      // Not checked here yet: after an update the old class loader is still held.
       switchTo(admin, false);
       admin.delete(PLUGIN).expecting(204);
       sandbox
