@@ -6,10 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
-/**
- * The worked examples of the model, recorded over REST on issues 1 to 13 (10 stays empty) of a
- * project.
- */
+/** The worked examples of the model, recorded over REST on issues of a backlog; 10 stays empty. */
 final class WorkedExamples {
   /** What each example must come to, rounded as every surface shows it. */
   static final List<Expected> EXPECTED =
@@ -28,11 +25,16 @@ final class WorkedExamples {
           new Expected(13, "22.15", "assumed"));
 
   private final Caller caller;
-  private final String project;
+  private final Backlog backlog;
 
-  WorkedExamples(Caller caller, String project) {
+  WorkedExamples(Caller caller, Backlog backlog) {
     this.caller = caller;
-    this.project = project;
+    this.backlog = backlog;
+  }
+
+  /** On issues 1 to 13 of a project made by {@link Export}. */
+  WorkedExamples(Caller caller, String project) {
+    this(caller, Backlog.made(project));
   }
 
   void record() {
@@ -60,7 +62,7 @@ final class WorkedExamples {
   }
 
   String key(int number) {
-    return project + "-" + number;
+    return backlog.key(number);
   }
 
   /** The id of the custom field with this name. */
@@ -80,7 +82,7 @@ final class WorkedExamples {
         {"project": "%s", "statement": "A need with %s", "importance": %s, "satisfaction": %s, "reach": %s,
          "evidence": [%s], "impacts": [%s]}"""
             .formatted(
-                project,
+                backlog.project(),
                 ratings,
                 rated[0],
                 rated[1],
