@@ -271,6 +271,7 @@ class SandboxTest {
     assertThat(Integer.parseInt(notes(admin))).isEqualTo(Integer.parseInt(kept) + 1);
     assertThat(admin.put(ours, "{}").statusCode()).isEqualTo(400);
     assertThat(admin.delete(ours).statusCode()).isEqualTo(204);
+    assertThat(admin.get(ours + "/leftovers").body()).isEqualTo("{\"leftovers\":[]}");
     assertThat(admin.get(ours).statusCode()).isEqualTo(404);
     assertThat(admin.upload(plugins, SampleJar.plain().in(folder)).statusCode()).isEqualTo(201);
     assertThat(Integer.parseInt(notes(admin))).isEqualTo(Integer.parseInt(kept) + 2);
@@ -303,8 +304,10 @@ class SandboxTest {
     System.setProperty("sample.untidy", "true");
     try (Sandbox sandbox =
         Sandbox.start(options("untidy", SampleJar.plain().in(folder)), another)) {
-      sandbox.plugins().disable("sample");
-      assertThat(sandbox.plugins().get("sample").leftovers())
+      sandbox.plugins().installOrUpdate(SampleJar.plain().in(folder));
+      System.clearProperty("sample.untidy");
+      assertThat(sandbox.plugins().leftovers("sample"))
+          .as("of the version that the update took away")
           .anyMatch(left -> left.contains("hear"))
           .contains("sample", "the thread sample-sleeper", "its class loader");
     } finally {

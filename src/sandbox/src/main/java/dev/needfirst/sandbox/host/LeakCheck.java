@@ -2,8 +2,11 @@ package dev.needfirst.sandbox.host;
 
 import java.lang.ref.WeakReference;
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.WeakHashMap;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -36,9 +39,11 @@ final class LeakCheck {
           "Cleaner-",
           "DestroyJavaVM");
 
-  private final Set<Thread> before = Thread.getAllStackTraces().keySet();
+  private final Set<Thread> before = new HashSet<>(Thread.getAllStackTraces().keySet());
   private final List<Function<ClassLoader, List<String>>> registries;
   private final List<String> registered = new ArrayList<>();
+  // Weakly: a thread that has ended may still name the plugin's class loader as its own.
+  private final Set<Thread> threads = Collections.newSetFromMap(new WeakHashMap<>());
   private @Nullable WeakReference<ClassLoader> loader;
 
   LeakCheck(List<Function<ClassLoader, List<String>>> registries) {
@@ -49,6 +54,11 @@ final class LeakCheck {
   void end(ClassLoader ofThePlugin) {
     registered.clear();
     registries.forEach(registry -> registered.addAll(registry.apply(ofThePlugin)));
+    Thread.getAllStackTraces().keySet().stream()
+        .filter(thread -> !before.contains(thread))
+        .filter(thread -> OF_THE_HOST.stream().noneMatch(thread.getName()::startsWith))
+        .forEach(threads::add);
+    before.clear();
     loader = new WeakReference<>(ofThePlugin);
   }
 
@@ -71,11 +81,9 @@ final class LeakCheck {
 
   private List<String> now() {
     List<String> left = new ArrayList<>(registered);
-    Thread.getAllStackTraces().keySet().stream()
-        .filter(thread -> thread.isAlive() && !before.contains(thread))
-        .map(Thread::getName)
-        .filter(name -> OF_THE_HOST.stream().noneMatch(name::startsWith))
-        .forEach(name -> left.add("the thread " + name));
+    threads.stream()
+        .filter(Thread::isAlive)
+        .forEach(thread -> left.add("the thread " + thread.getName()));
     WeakReference<ClassLoader> reference = loader;
     if (reference != null && reference.get() != null) {
       left.add("its class loader");

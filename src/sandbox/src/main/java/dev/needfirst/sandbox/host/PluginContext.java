@@ -124,6 +124,7 @@ final class PluginContext implements AutoCloseable {
     ClassLoader loader = context.getClassLoader();
     context.close();
     ReflectionUtils.clearCache();
+    RecordMemory.overwrite();
     if (loader != null) {
       CachedIntrospectionResults.clearClassLoader(loader);
     }

@@ -214,9 +214,8 @@ public final class PluginLife {
     parts.container().uninstall(bundle);
   }
 
-  /** What is left of the plugin since it was disabled last: empty when nothing is. */
-  public List<String> leftovers() {
-    LeakCheck check = leaks;
-    return check == null ? List.of() : check.leftovers();
+  /** What watches the plugin since it was enabled last; nothing if it never was. */
+  Optional<LeakCheck> leaks() {
+    return Optional.ofNullable(leaks);
   }
 }

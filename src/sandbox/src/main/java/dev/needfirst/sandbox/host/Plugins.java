@@ -10,13 +10,16 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Function;
+import java.util.stream.Stream;
 
 /** The installed plugins and their life: install, enable, disable, update, uninstall. */
 public final class Plugins implements PluginModules {
 
   private final List<PluginLife> plugins = new CopyOnWriteArrayList<>();
+  private final Map<String, LeakCheck> gone = new ConcurrentHashMap<>();
   private final PluginLife.Parts parts;
   private final PageResources page;
 
@@ -73,7 +76,7 @@ public final class Plugins implements PluginModules {
     PluginLife plugin = PluginLife.install(jar, parts);
     PluginLife before = get(plugin.key());
     boolean wasEnabled = before.isEnabled();
-    before.uninstall();
+    uninstall(before);
     plugins.set(plugins.indexOf(before), plugin);
     if (wasEnabled) {
       plugin.enable();
@@ -97,8 +100,13 @@ public final class Plugins implements PluginModules {
 
   public synchronized void uninstall(String key) {
     PluginLife plugin = get(key);
-    plugin.uninstall();
+    uninstall(plugin);
     plugins.remove(plugin);
+  }
+
+  private void uninstall(PluginLife plugin) {
+    plugin.uninstall();
+    plugin.leaks().ifPresent(check -> gone.put(plugin.key(), check));
   }
 
   /** Disables what is enabled, the last one first. */
@@ -127,6 +135,18 @@ public final class Plugins implements PluginModules {
   public PluginLife get(String key) {
     return find(key)
         .orElseThrow(() -> new IllegalArgumentException("No plugin " + key + " is installed."));
+  }
+
+  /**
+   * What is left of a plugin since it was disabled, and of what an update or its removal took away
+   * last: empty when nothing is, and for a plugin that never was.
+   */
+  public List<String> leftovers(String key) {
+    return Stream.concat(
+            find(key).flatMap(PluginLife::leaks).stream(), Stream.ofNullable(gone.get(key)))
+        .flatMap(check -> check.leftovers().stream())
+        .distinct()
+        .toList();
   }
 
   private List<Modules> enabled() {

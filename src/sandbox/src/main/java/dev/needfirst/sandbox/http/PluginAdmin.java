@@ -81,17 +81,19 @@ public final class PluginAdmin extends HttpServlet {
     }
     boolean leftovers = path.endsWith(LEFTOVERS);
     String name = path.substring(1, path.length() - (leftovers ? LEFTOVERS.length() : 0));
-    Optional<PluginLife> plugin =
-        name.endsWith(KEY)
-            ? plugins.find(name.substring(0, name.length() - KEY.length()))
-            : Optional.empty();
+    String key = name.endsWith(KEY) ? name.substring(0, name.length() - KEY.length()) : "";
+    if (leftovers && method.equals("GET")) {
+      write(response, 200, leftovers(key));
+      return;
+    }
+    Optional<PluginLife> plugin = plugins.find(key);
     if (plugin.isEmpty()) {
       Answers.json(response, 404, "No plugin " + name + " is installed.");
       return;
     }
     PluginLife known = plugin.get();
     switch (method) {
-      case "GET" -> write(response, 200, leftovers ? leftovers(known) : describe(known));
+      case "GET" -> write(response, 200, describe(known));
       case "PUT" -> {
         set(known, JSON.readTree(request.getInputStream()));
         write(response, 200, describe(plugins.get(known.key())));
@@ -146,10 +148,10 @@ public final class PluginAdmin extends HttpServlet {
     return node;
   }
 
-  private static ObjectNode leftovers(PluginLife plugin) {
+  private ObjectNode leftovers(String key) {
     ObjectNode node = JSON.createObjectNode();
     ArrayNode left = node.putArray("leftovers");
-    plugin.leftovers().forEach(left::add);
+    plugins.leftovers(key).forEach(left::add);
     return node;
   }
 

@@ -46,9 +46,13 @@ class PluginLifeIT {
       admin.upload(PLUGINS, RunningSandbox.pluginJar()).expecting(201);
       Eventually.holds(() -> assertThat(scores(sandbox)).isEqualTo(before));
 
-      // Not checked here yet: after an update the old class loader is still held.
       switchTo(admin, false);
+      nothingIsLeft(admin);
+      switchTo(admin, true);
+      Eventually.holds(() -> assertThat(scores(sandbox)).isEqualTo(before));
+
       admin.delete(PLUGIN).expecting(204);
+      nothingIsLeft(admin);
       sandbox
           .as("pm")
           .get("/rest/api/2/search?jql=" + Caller.query("project = ACME"))

@@ -33,6 +33,9 @@ public class Ear implements LifecycleAware {
     this.notes = notes;
   }
 
+  /** Its component's type is one that the JVM remembers once the record is compared. */
+  private record Farewell(Ear from) {}
+
   @Override
   public void onStart() {
     notes.add("started");
@@ -90,6 +93,9 @@ public class Ear implements LifecycleAware {
     scheduler.unregisterJobRunner(RUNNER);
     if (thread != null) {
       thread.interrupt();
+    }
+    if (!new Farewell(this).equals(new Farewell(this))) {
+      throw new IllegalStateException();
     }
   }
 }
