@@ -26,6 +26,7 @@ public final class WebServer implements AutoCloseable {
   private static final int LEAST_THREADS = 4;
   private static final int IDLE_MS = 60_000;
   private static final long STOP_MS = 1_000;
+  private static final long LINGER_MS = 100;
 
   private final Server server;
   private final ServerConnector connector;
@@ -47,6 +48,8 @@ public final class WebServer implements AutoCloseable {
     ServerConnector connector = new ServerConnector(server, new HttpConnectionFactory(http));
     connector.setHost(LOOPBACK);
     connector.setPort(port);
+    // Shorter than the time to stop, or a browser's idle connection would use all of that up.
+    connector.setShutdownIdleTimeout(LINGER_MS);
     server.addConnector(connector);
     ServletContextHandler context = new ServletContextHandler(ServletContextHandler.SESSIONS);
     context.setContextPath("/");

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.needfirst.sandbox.demo.DemoBacklog;
 import dev.needfirst.sandbox.demo.DemoFailure;
+import dev.needfirst.sandbox.demo.Loopback;
 import dev.needfirst.sandbox.imports.ImportReport;
 import dev.needfirst.sandbox.imports.Imports;
 import dev.needfirst.sandbox.imports.Progress;
@@ -16,19 +17,12 @@ import dev.needfirst.sandbox.jira.service.Seed;
 import dev.needfirst.sandbox.seam.Host;
 import java.io.IOException;
 import java.io.PrintStream;
-import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.LocalDate;
-import java.util.Base64;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 
 /**
  * What happens once the port is bound: the demo and the imports come in, the plugin is set up as an
@@ -42,8 +36,6 @@ final class FirstRun {
   private final SandboxJira jira;
   private final Imports imports;
   private final PrintStream out = System.out;
-  private final HttpClient client =
-      HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
 
   FirstRun(Host host, SandboxJira jira, Imports imports) {
     this.host = host;
@@ -67,13 +59,12 @@ final class FirstRun {
       return;
     }
     try {
-      if (setUp() && enable(enabling) && demo != null) {
+      Loopback rest = new Loopback(host.baseUrl(), "admin", "admin");
+      if (setUp(rest) && enable(rest, enabling) && demo != null) {
         demo.load(host.baseUrl(), "admin", "admin");
       }
     } catch (DemoFailure | IOException e) {
       out.println(e.getMessage());
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
     }
     out.flush();
   }
@@ -123,9 +114,9 @@ final class FirstRun {
     return projects;
   }
 
-  private boolean setUp() throws IOException, InterruptedException {
-    HttpResponse<String> answer = send("POST", NEEDFIRST + "setup", "{}");
-    if (answer.statusCode() / 100 != 2) {
+  private boolean setUp(Loopback rest) {
+    Loopback.Answer answer = rest.send("POST", NEEDFIRST + "setup", Json.json().createObjectNode());
+    if (!answer.good()) {
       out.println("The plugin's set-up was answered with " + told(answer));
       return false;
     }
@@ -136,27 +127,23 @@ final class FirstRun {
    * Enables each project that is not yet, for those in its role of users: its reporters may browse
    * too, and for Jira that makes everybody one who may browse the project.
    */
-  private boolean enable(Set<String> projects) throws IOException, InterruptedException {
+  private boolean enable(Loopback rest, Set<String> projects) throws IOException {
     boolean all = true;
     for (String key : projects) {
       String path = NEEDFIRST + "projects/" + key + "/settings";
-      HttpResponse<String> present = send("GET", path, null);
-      if (present.statusCode() == 200
-          && Json.json().readTree(present.body()).path("enabled").asBoolean()) {
+      Loopback.Answer present = rest.send("GET", path, null);
+      JsonNode known = present.good() ? present.json() : Json.json().missingNode();
+      if (known.path("enabled").asBoolean()) {
         continue;
       }
       ObjectNode wanted = Json.json().createObjectNode();
       wanted.put("enabled", true);
       wanted.putArray("needsVisibleTo").add(Rights.USERS);
-      JsonNode version =
-          present.statusCode() == 200
-              ? Json.json().readTree(present.body()).path("version")
-              : Json.json().missingNode();
-      if (version.isNumber()) {
-        wanted.set("version", version);
+      if (known.path("version").isNumber()) {
+        wanted.set("version", known.get("version"));
       }
-      HttpResponse<String> answer = send("PUT", path, wanted.toString());
-      if (answer.statusCode() / 100 != 2) {
+      Loopback.Answer answer = rest.send("PUT", path, wanted);
+      if (!answer.good()) {
         out.println("Enabling " + key + " was answered with " + told(answer));
         all = false;
       }
@@ -164,24 +151,7 @@ final class FirstRun {
     return all;
   }
 
-  private static String told(HttpResponse<String> answer) {
-    return answer.statusCode() + " " + answer.body();
-  }
-
-  private HttpResponse<String> send(String method, String path, @Nullable String body)
-      throws IOException, InterruptedException {
-    String credentials =
-        Base64.getEncoder().encodeToString("admin:admin".getBytes(StandardCharsets.UTF_8));
-    HttpRequest request =
-        HttpRequest.newBuilder(URI.create(host.baseUrl() + path))
-            .header("Authorization", "Basic " + credentials)
-            .header("Content-Type", "application/json")
-            .method(
-                method,
-                body == null
-                    ? HttpRequest.BodyPublishers.noBody()
-                    : HttpRequest.BodyPublishers.ofString(body))
-            .build();
-    return client.send(request, HttpResponse.BodyHandlers.ofString());
+  private static String told(Loopback.Answer answer) {
+    return answer.status() + " " + answer.body();
   }
 }

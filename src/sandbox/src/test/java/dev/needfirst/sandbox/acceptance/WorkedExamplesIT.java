@@ -37,7 +37,8 @@ class WorkedExamplesIT {
     List<String> options = new ArrayList<>(List.of("--empty", "--scoring-date", "2026-11-21"));
     options.addAll(List.of(database));
     Path home = folder.resolve("home");
-    try (RunningSandbox sandbox = RunningSandbox.start(home, with(options, backlog.export(folder)))) {
+    try (RunningSandbox sandbox =
+        RunningSandbox.start(home, with(options, backlog.export(folder)))) {
       new WorkedExamples(sandbox.as("pm"), backlog).record();
       everySurfaceAgrees(sandbox, backlog);
     }
@@ -78,16 +79,14 @@ class WorkedExamplesIT {
     }
     Eventually.holds(
         () ->
-            assertThat(
-                    found(pm, inProject + "\"Value Score\" >= 40 ORDER BY \"Value Score\" DESC"))
+            assertThat(found(pm, inProject + "\"Value Score\" >= 40 ORDER BY \"Value Score\" DESC"))
                 .isEqualTo(backlog.keys(1, 9, 12, 4)));
     Eventually.holds(
         () ->
             assertThat(
                     found(
                         pm,
-                        inProject
-                            + "\"Value Score\" is not EMPTY ORDER BY \"Value Score\" DESC"))
+                        inProject + "\"Value Score\" is not EMPTY ORDER BY \"Value Score\" DESC"))
                 .isEqualTo(ranking));
     assertThat(
             pm.get(OURS + "/issues/" + backlog.key(10) + "/value")
