@@ -127,6 +127,8 @@ final class RunningSandbox implements AutoCloseable {
     Stream.of(options).filter(o -> o.startsWith("-D")).forEach(command::add);
     command.addAll(
         List.of(
+            "-XX:+UseSerialGC",
+            "-XX:TieredStopAtLevel=1",
             "-Xmx1g",
             "-cp",
             Path.of("target", "classes") + ":" + Path.of("target", "lib", "*"),
