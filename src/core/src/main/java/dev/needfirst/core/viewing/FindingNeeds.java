@@ -12,7 +12,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
-import java.util.function.LongPredicate;
+import java.util.TreeSet;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -44,10 +45,10 @@ public final class FindingNeeds {
   /**
    * The needs of a project that are wanted, the latest recorded first.
    *
-   * @param seen whether the user may see an issue, and it is in the project; a need that only
-   *     others serve is without an issue for them
+   * @param seen which of the issues the user may see, as far as they are in the project; a need
+   *     that only others serve is without an issue for them
    */
-  public NeedsFound find(long projectId, NeedsWanted wanted, LongPredicate seen) {
+  public NeedsFound find(long projectId, NeedsWanted wanted, UnaryOperator<Set<Long>> seen) {
     ScoreBook book = books.current();
     List<Long> matching =
         new ArrayList<>(
@@ -57,7 +58,11 @@ public final class FindingNeeds {
                 .toList());
     if (wanted.withoutIssue()) {
       Map<Long, Set<Long>> issues = book.issuesOf(matching);
-      matching.removeIf(need -> issues.getOrDefault(need, Set.of()).stream().anyMatch(seen::test));
+      Set<Long> all = new TreeSet<>();
+      issues.values().forEach(all::addAll);
+      Set<Long> visible = seen.apply(all);
+      matching.removeIf(
+          need -> issues.getOrDefault(need, Set.of()).stream().anyMatch(visible::contains));
     }
     matching.sort((one, other) -> Long.compare(other, one));
     List<Long> page = matching.stream().skip(wanted.startAt()).limit(wanted.atMost()).toList();

@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param version of the issue, for its next writer
  * @param score with figures, waterfall and what each need gives
  * @param modelVersion of the model in force
+ * @param customerWeight of that model, 0 to 1: how much of the score is customer value
  * @param needs the linked needs, largest customer value first, then those whose links rest
  * @param own the issue's own fields as they are
  * @param ownNeed what the own need gives; null if there is none, or a shared one counts in its
@@ -30,6 +31,7 @@ public record IssueValue(
     int version,
     Score score,
     int modelVersion,
+    double customerWeight,
     LocalDate scoringDate,
     List<Served> needs,
     OwnInputs own,

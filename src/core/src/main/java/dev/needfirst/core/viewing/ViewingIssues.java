@@ -3,6 +3,7 @@ package dev.needfirst.core.viewing;
 import dev.needfirst.core.change.Aggregate;
 import dev.needfirst.core.impact.Impact;
 import dev.needfirst.core.model.ModelVersion;
+import dev.needfirst.core.model.Parameter;
 import dev.needfirst.core.need.Link;
 import dev.needfirst.core.need.Need;
 import dev.needfirst.core.need.OwnInputs;
@@ -43,6 +44,9 @@ public final class ViewingIssues {
    * @param own the issue's own fields as they are now
    */
   public IssueValue value(Issue issue, OwnInputs own) {
+    // First, so that whoever writes what they have not seen gets told: what is read after it may be
+    // newer, and never older.
+    int version = store.changes().versionOf(Aggregate.issue(issue.id()));
     Stored stored = read(issue, own);
     Score score = stored.score();
     Map<Long, NeedValue> values = new HashMap<>();
@@ -59,9 +63,10 @@ public final class ViewingIssues {
     List<Impact> impacts = new ArrayList<>(stored.impacts());
     own.impact().ifPresent(impacts::add);
     return new IssueValue(
-        store.changes().versionOf(Aggregate.issue(issue.id())),
+        version,
         score,
         stored.model().version(),
+        stored.model().model().of(Parameter.CUSTOMER_WEIGHT),
         stored.scoringDate(),
         needs,
         own,

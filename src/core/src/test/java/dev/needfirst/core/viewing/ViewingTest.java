@@ -7,6 +7,7 @@ import dev.needfirst.core.book.Following;
 import dev.needfirst.core.book.ScoreBooks;
 import dev.needfirst.core.fixtures.FakeFields;
 import dev.needfirst.core.fixtures.InMemoryStore;
+import dev.needfirst.core.fixtures.Meanwhile;
 import dev.needfirst.core.impact.ImpactKind;
 import dev.needfirst.core.need.Need;
 import dev.needfirst.core.need.OwnField;
@@ -89,9 +90,20 @@ class ViewingTest {
         .link(which, need.id(), null, new LinkDraft(fit, experience, null), ANNA);
   }
 
+  @Test
+  void theVersionIsNeverNewerThanWhatIsShownWithIt() {
+    Need need = need("Find the invoice", 9.0, observation());
+    Meanwhile meanwhile = new Meanwhile(store);
+    meanwhile.write(() -> link(issue, need, 9.0, 2));
+
+    IssueValue value = new ViewingIssues(meanwhile.store()).value(issue, OwnInputs.NONE);
+
+    assertThat(value.needs()).hasSize(value.version());
+  }
+
   private NeedsFound find(@Nullable String text, @Nullable Double below, boolean withoutIssue) {
     following.runOnce();
-    return finding.find(SHOP, new NeedsWanted(text, below, withoutIssue, 0, 50), issue -> true);
+    return finding.find(SHOP, new NeedsWanted(text, below, withoutIssue, 0, 50), issues -> issues);
   }
 
   private static List<String> statements(NeedsFound found) {
@@ -214,11 +226,13 @@ class ViewingTest {
     }
     following.runOnce();
 
-    NeedsFound page = finding.find(SHOP, new NeedsWanted(null, null, false, 1, 2), issue -> true);
+    NeedsFound page =
+        finding.find(SHOP, new NeedsWanted(null, null, false, 1, 2), issues -> issues);
 
     assertThat(page.total()).isEqualTo(5);
     assertThat(statements(page)).containsExactly("need 4", "need 3");
-    assertThat(finding.find(SHOP, new NeedsWanted(null, null, false, 9, 2), issue -> true).needs())
+    assertThat(
+            finding.find(SHOP, new NeedsWanted(null, null, false, 9, 2), issues -> issues).needs())
         .isEmpty();
   }
 

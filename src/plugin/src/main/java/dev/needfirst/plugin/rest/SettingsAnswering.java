@@ -58,7 +58,7 @@ public final class SettingsAnswering {
 
   Response get(String key) {
     Asking.AskedProject asked = asking.administeredProject(key);
-    return shape(asked.settings());
+    return present(asked.project().getId());
   }
 
   Response save(
@@ -83,18 +83,21 @@ public final class SettingsAnswering {
             byRole);
     members.end(() -> draft.read(asked.project().getId()));
     refuseWhatIsNotThere(asked, draft, mapped);
-    ProjectSettings saved =
-        enabling.save(asked.project().getId(), version, draft, asking.by(asked.user()));
-    return shape(saved);
+    enabling.save(asked.project().getId(), version, draft, asking.by(asked.user()));
+    return present(asked.project().getId());
   }
 
-  private Response shape(ProjectSettings settings) {
+  private Response present(long projectId) {
+    // The version first: settings that are newer than it make a writer ask again, older ones would
+    // be written over unseen.
+    int version = enabling.version(projectId);
+    ProjectSettings settings = enabling.settings(projectId);
     Visibility visibility = settings.needsVisibleTo();
     Object visible =
         visibility == null ? null : visibility.everyoneWhoMayBrowse() ? BROWSE : visibility.roles();
     return Answers.ok(
         new SettingsShape(
-            enabling.version(settings.projectId()),
+            version,
             settings.enabled(),
             visible,
             settings.effortField(),
