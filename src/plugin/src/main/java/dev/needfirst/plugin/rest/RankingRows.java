@@ -1,15 +1,12 @@
 package dev.needfirst.plugin.rest;
 
-import com.atlassian.jira.issue.CustomFieldManager;
 import com.atlassian.jira.issue.Issue;
-import com.atlassian.jira.issue.fields.CustomField;
 import com.atlassian.jira.issue.issuetype.IssueType;
 import com.atlassian.jira.issue.status.Status;
 import com.atlassian.jira.user.ApplicationUser;
 import dev.needfirst.core.book.ScoreBook;
 import dev.needfirst.core.book.ScoreBooks;
 import dev.needfirst.core.need.Need;
-import dev.needfirst.core.project.ProjectSettings;
 import dev.needfirst.core.ranking.Places;
 import dev.needfirst.core.ranking.Range;
 import dev.needfirst.core.score.Figures;
@@ -27,25 +24,23 @@ import org.jspecify.annotations.Nullable;
 
 /** Makes the rows of a ranked list, from the score book. */
 public final class RankingRows {
-  private static final double SECONDS_AN_HOUR = 3600;
-
   private final ScoreBooks books;
   private final OwnFields own;
   private final Parents parents;
-  private final CustomFieldManager fields;
+  private final Efforts efforts;
   private final Asking asking;
 
   @Inject
   public RankingRows(
-      ScoreBooks books, OwnFields own, Parents parents, CustomFieldManager fields, Asking asking) {
+      ScoreBooks books, OwnFields own, Parents parents, Efforts efforts, Asking asking) {
     this.books = books;
     this.own = own;
     this.parents = parents;
-    this.fields = fields;
+    this.efforts = efforts;
     this.asking = asking;
   }
 
-  private record TypeShape(String name) {}
+  private record TypeShape(String name, @Nullable String iconUrl) {}
 
   private record StatusShape(String name, @Nullable String category) {}
 
@@ -74,30 +69,14 @@ public final class RankingRows {
       @Nullable String due) {}
 
   List<RowShape> of(
-      Asking.AskedProject asked, List<Issue> issues, long firstRank, @Nullable Places places) {
-    boolean seesNeeds = asking.rights().seesNeeds(asked.user(), asked.project(), asked.settings());
+      Asking.AskedProject asked, List<RankingPage.Placed> placed, @Nullable Places places) {
+    boolean seesNeeds =
+        asking.rights().needsAreFor(asked.user(), asked.project(), asked.settings());
     List<RowShape> rows = new ArrayList<>();
-    for (Issue issue : issues) {
-      rows.add(row(asked, issue, firstRank + rows.size(), places, seesNeeds));
+    for (RankingPage.Placed one : placed) {
+      rows.add(row(asked, one.issue(), one.rank(), places, seesNeeds));
     }
     return rows;
-  }
-
-  Figures figures(Issue issue) {
-    return books.current().figures(IssueViewing.inCore(issue));
-  }
-
-  /** The effort by the project's field, or else the original estimate in hours. */
-  @Nullable Double effort(Issue issue, ProjectSettings settings) {
-    String id = settings.effortField();
-    if (id != null) {
-      CustomField field = fields.getCustomFieldObject(id);
-      return field != null && issue.getCustomFieldValue(field) instanceof Number number
-          ? Double.valueOf(number.doubleValue())
-          : null;
-    }
-    Long seconds = issue.getOriginalEstimate();
-    return seconds == null ? null : seconds / SECONDS_AN_HOUR;
   }
 
   private RowShape row(
@@ -106,7 +85,7 @@ public final class RankingRows {
       long rank,
       @Nullable Places places,
       boolean seesNeeds) {
-    Figures figures = figures(issue);
+    Figures figures = books.current().figures(IssueViewing.inCore(issue));
     Range range = places == null ? null : places.of(figures).orElse(null);
     NeedOfRow need = seesNeeds ? need(issue) : new NeedOfRow(null, null);
     IssueType type = issue.getIssueType();
@@ -119,7 +98,7 @@ public final class RankingRows {
         range == null ? null : range.last(),
         issue.getKey(),
         issue.getSummary(),
-        type == null ? null : new TypeShape(type.getName()),
+        type == null ? null : new TypeShape(type.getName(), type.getCompleteIconUrl()),
         status == null ? null : new StatusShape(status.getName(), category(status)),
         assignee == null ? null : new Shapes.AuthorShape(assignee.getDisplayName()),
         parent(asked.user(), issue),
@@ -132,7 +111,7 @@ public final class RankingRows {
         figures.status().code(),
         need.confidence(),
         need.statement(),
-        Shapes.plain(effort(issue, asked.settings())),
+        Shapes.plain(efforts.of(issue, asked.settings())),
         due == null ? null : due.toLocalDateTime().toLocalDate().toString());
   }
 
@@ -153,10 +132,11 @@ public final class RankingRows {
   }
 
   private @Nullable String parent(ApplicationUser user, Issue issue) {
-    List<Issue> above = parents.of(issue);
-    return above.isEmpty() || !asking.rights().browses(user, above.get(0))
-        ? null
-        : above.get(0).getKey();
+    return parents
+        .nearest(issue)
+        .filter(above -> asking.rights().browses(user, above))
+        .map(Issue::getKey)
+        .orElse(null);
   }
 
   private static @Nullable String category(Status status) {
