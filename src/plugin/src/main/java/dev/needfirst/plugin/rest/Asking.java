@@ -100,7 +100,7 @@ public final class Asking {
   }
 
   boolean seesNeeds(AskedIssue asked) {
-    return rights.seesNeeds(asked.user(), asked.project(), asked.settings());
+    return rights.needsAreFor(asked.user(), asked.project(), asked.settings());
   }
 
   /** A project that the user may browse, on or off. */
@@ -125,7 +125,7 @@ public final class Asking {
   /** A project whose needs the user may see. */
   AskedProject projectWithNeeds(String idOrKey) {
     AskedProject asked = project(idOrKey);
-    if (!rights.seesNeeds(asked.user(), asked.project(), asked.settings())) {
+    if (!rights.needsAreFor(asked.user(), asked.project(), asked.settings())) {
       throw Rejected.notFound("needfirst.error.no-project");
     }
     return asked;

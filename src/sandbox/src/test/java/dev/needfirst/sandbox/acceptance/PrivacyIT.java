@@ -105,10 +105,6 @@ class PrivacyIT {
     String need = needs.get(0);
     assertThat(caller.get(OURS + "/needs/" + need).status()).isEqualTo(404);
     assertThat(caller.get(OURS + "/issues/" + issue + "/value").status()).isEqualTo(404);
-    // Reporters may browse, so for Jira the project is there for all; its issues and needs are not.
-    JsonNode ranking = caller.get(OURS + "/projects/" + RESTRICTED + "/ranking").json();
-    assertThat(ranking.path("total").asInt()).isZero();
-    assertThat(ranking.path("values")).isEmpty();
     String whole = "{\"project\": \"" + RESTRICTED + "\", \"statement\": \"Taken over\"}";
     Map<String, Integer> writes =
         Map.of(
@@ -127,6 +123,35 @@ class PrivacyIT {
         .allMatch(status -> status == 404 || status == 403 || status == 400);
     assertThat(sandbox.as("pm").get(OURS + "/needs/" + need).expecting(200).text())
         .doesNotContain("Taken over");
+  }
+
+  /**
+   * Reporters may browse, so for Jira the project itself is there for all. Whether Needfirst is on
+   * in it, how it weighs and what it counts is not for those who see none of its issues.
+   */
+  @ParameterizedTest
+  @ValueSource(strings = {"dev", "mara"})
+  void itIsAsIfThereWereNoSuchProject(String user) {
+    Caller caller = sandbox.as(user);
+    for (String resource :
+        List.of("ranking", "settings", "model", "model/versions", "changes", "ranking?jql=x")) {
+      Caller.Answer hidden = caller.get(OURS + "/projects/" + RESTRICTED + "/" + resource);
+      Caller.Answer missing = caller.get(OURS + "/projects/NOPE/" + resource);
+      assertThat(hidden.status()).as(hidden.call() + " as " + user).isEqualTo(404);
+      assertThat(hidden.text()).as(hidden.call() + " as " + user).isEqualTo(missing.text());
+    }
+    assertThat(caller.get(OURS + "/needs?project=" + RESTRICTED).text())
+        .isEqualTo(caller.get(OURS + "/needs?project=NOPE").text());
+    assertThat(sandbox.as("pm").get(OURS + "/projects/" + RESTRICTED + "/ranking").status())
+        .isEqualTo(200);
+  }
+
+  @Test
+  void settingsAreForAdministratorsAlsoInTheListOfChanges() {
+    String path = OURS + "/projects/SHOP/changes?maxResults=1000";
+    assertThat(sandbox.as("admin").get(path).expecting(200).text()).contains("project-enabled");
+    assertThat(sandbox.as("dev").get(path).text())
+        .doesNotContain("project-enabled", "settings-edited", "needsVisibleTo");
   }
 
   @Test
