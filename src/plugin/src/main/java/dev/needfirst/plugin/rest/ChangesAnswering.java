@@ -3,20 +3,35 @@ package dev.needfirst.plugin.rest;
 import com.atlassian.jira.user.ApplicationUser;
 import dev.needfirst.core.change.Aggregate;
 import dev.needfirst.core.change.Change;
+import dev.needfirst.core.change.ChangeKind;
 import dev.needfirst.core.change.Changes;
 import dev.needfirst.plugin.issue.Issues;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.core.Response;
+import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /** Answers for who changed what in a project, newest first. */
 public final class ChangesAnswering {
+  /** So many changes are looked at for a page, a batch at a time. */
   private static final int MOST = 10_000;
+
+  private static final int BATCH = 200;
+
+  /** What only administrators of the project may read as it is. */
+  private static final Set<ChangeKind> FOR_ADMINISTRATORS =
+      EnumSet.of(
+          ChangeKind.SETTINGS_EDITED,
+          ChangeKind.PROJECT_ENABLED,
+          ChangeKind.PROJECT_DISABLED,
+          ChangeKind.PROJECT_PURGED);
 
   private final Asking asking;
   private final Changes changes;
@@ -43,31 +58,73 @@ public final class ChangesAnswering {
       Map<String, String> after,
       @Nullable String reason) {}
 
-  Response list(String key, Paging paging) {
+  /**
+   * A page of changes.
+   *
+   * @param total how many the user may see; null while there are more than were looked at
+   */
+  private record PageShape(
+      int startAt, int maxResults, @Nullable Integer total, List<ChangeShape> values) {}
+
+  Response list(String key, @Nullable String startAt, @Nullable String maxResults) {
     Asking.AskedProject asked = asking.projectWithNeeds(key);
-    Map<Long, Optional<String>> seen = new HashMap<>();
-    List<Change> visible =
-        changes.ofProject(asked.project().getId(), 0, MOST).stream()
-            .filter(change -> change.version() > 0 && visible(asked.user(), change, seen))
-            .toList();
-    return Answers.ok(paging.of(visible, change -> shape(change, seen)));
+    Paging paging = Paging.of(startAt, maxResults);
+    Reader reader =
+        new Reader(
+            asked.user(),
+            asking.rights().administers(asked.user(), asked.project()),
+            new HashMap<>());
+    List<ChangeShape> page = new ArrayList<>();
+    int visible = 0;
+    int read = 0;
+    boolean more = true;
+    // One that is seen beyond the page tells that there are more.
+    while (more && visible <= (long) paging.startAt() + paging.maxResults() && read < MOST) {
+      List<Change> batch = changes.ofProject(asked.project().getId(), read, BATCH);
+      for (Change change : batch) {
+        if (visible(reader, change)) {
+          if (visible >= paging.startAt() && page.size() < paging.maxResults()) {
+            page.add(shape(change, reader));
+          }
+          visible++;
+        }
+      }
+      read += batch.size();
+      more = batch.size() == BATCH;
+    }
+    return Answers.ok(
+        new PageShape(paging.startAt(), paging.maxResults(), more ? null : visible, page));
   }
 
+  /**
+   * Who reads.
+   *
+   * @param issues the keys of issues that were looked at; empty for those that the user may not see
+   */
+  private record Reader(
+      ApplicationUser user, boolean administers, Map<Long, Optional<String>> issues) {}
+
   /** A change of an issue that the user may not see does not exist for them. */
-  private boolean visible(ApplicationUser user, Change change, Map<Long, Optional<String>> seen) {
+  private boolean visible(Reader reader, Change change) {
     Aggregate aggregate = change.aggregate();
+    if (change.version() == 0
+        || (FOR_ADMINISTRATORS.contains(change.kind()) && !reader.administers())) {
+      return false;
+    }
     return aggregate.kind() != Aggregate.Kind.ISSUE
-        || seen.computeIfAbsent(
+        || reader
+            .issues()
+            .computeIfAbsent(
                 aggregate.id(),
                 id ->
                     issues
                         .find(id)
-                        .filter(issue -> asking.rights().browses(user, issue))
+                        .filter(issue -> asking.rights().browses(reader.user(), issue))
                         .map(issue -> issue.getKey()))
             .isPresent();
   }
 
-  private ChangeShape shape(Change change, Map<Long, Optional<String>> seen) {
+  private ChangeShape shape(Change change, Reader reader) {
     Aggregate aggregate = change.aggregate();
     return new ChangeShape(
         change.id(),
@@ -76,7 +133,7 @@ public final class ChangesAnswering {
         shaping.author(change.author()),
         aggregate.kind() == Aggregate.Kind.NEED ? aggregate.id() : null,
         aggregate.kind() == Aggregate.Kind.ISSUE
-            ? seen.getOrDefault(aggregate.id(), Optional.empty()).orElse(null)
+            ? reader.issues().getOrDefault(aggregate.id(), Optional.empty()).orElse(null)
             : null,
         change.version(),
         shown(change.before()),

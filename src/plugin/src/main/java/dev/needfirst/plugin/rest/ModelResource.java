@@ -47,6 +47,6 @@ public final class ModelResource {
   public Response versions(
       @QueryParam("startAt") @Nullable String startAt,
       @QueryParam("maxResults") @Nullable String maxResults) {
-    return models.globalVersions(Paging.of(startAt, maxResults));
+    return models.globalVersions(startAt, maxResults);
   }
 }

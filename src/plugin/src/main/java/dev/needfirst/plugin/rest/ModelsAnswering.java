@@ -51,20 +51,23 @@ public final class ModelsAnswering {
     return Answers.removed();
   }
 
-  Response versionsOfProject(String key, Paging paging) {
+  Response versionsOfProject(String key, @Nullable String startAt, @Nullable String maxResults) {
     Asking.AskedProject asked = asking.project(key);
-    return versions(asked.project().getId(), paging);
+    return versions(asked.project().getId(), Paging.of(startAt, maxResults));
   }
 
-  Response globalVersions(Paging paging) {
+  Response globalVersions(@Nullable String startAt, @Nullable String maxResults) {
     asking.user();
-    return versions(Models.GLOBAL, paging);
+    return versions(Models.GLOBAL, Paging.of(startAt, maxResults));
   }
 
   private Response ok(long projectId) {
+    // The version first: a model that is newer than it makes a writer ask again, an older one would
+    // be written over unseen.
+    int version = choosing.version(projectId);
     ModelVersion inForce =
         projectId == Models.GLOBAL ? choosing.global() : choosing.ofProject(projectId);
-    return Answers.ok(ModelShapes.shape(inForce.model(), choosing.version(projectId)));
+    return Answers.ok(ModelShapes.shape(inForce.model(), version));
   }
 
   private Response save(

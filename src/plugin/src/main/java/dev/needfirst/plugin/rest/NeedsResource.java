@@ -36,7 +36,7 @@ public final class NeedsResource {
       @QueryParam("withoutIssue") @Nullable String withoutIssue,
       @QueryParam("startAt") @Nullable String startAt,
       @QueryParam("maxResults") @Nullable String maxResults) {
-    return needs.list(project, text, confidenceBelow, withoutIssue, Paging.of(startAt, maxResults));
+    return needs.list(project, text, confidenceBelow, withoutIssue, startAt, maxResults);
   }
 
   @POST

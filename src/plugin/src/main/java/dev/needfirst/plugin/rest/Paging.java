@@ -16,12 +16,15 @@ record Paging(int startAt, int maxResults) {
    */
   static Paging of(@Nullable String startAt, @Nullable String maxResults) {
     Faults faults = new Faults();
-    Paging paging =
-        new Paging(
-            whole(faults, "startAt", startAt, 0, 0, Integer.MAX_VALUE),
-            maxResults(faults, maxResults));
+    Paging paging = of(faults, startAt, maxResults);
     faults.refuse();
     return paging;
+  }
+
+  /** Reads them with other parameters whose faults are told at once. */
+  static Paging of(Faults faults, @Nullable String startAt, @Nullable String maxResults) {
+    return new Paging(
+        whole(faults, "startAt", startAt, 0, 0, Integer.MAX_VALUE), maxResults(faults, maxResults));
   }
 
   static int maxResults(Faults faults, @Nullable String text) {

@@ -72,7 +72,7 @@ public final class ProjectResource {
       @PathParam("project") String key,
       @QueryParam("startAt") @Nullable String startAt,
       @QueryParam("maxResults") @Nullable String maxResults) {
-    return project.models().versionsOfProject(key, Paging.of(startAt, maxResults));
+    return project.models().versionsOfProject(key, startAt, maxResults);
   }
 
   @GET
@@ -81,7 +81,7 @@ public final class ProjectResource {
       @PathParam("project") String key,
       @QueryParam("startAt") @Nullable String startAt,
       @QueryParam("maxResults") @Nullable String maxResults) {
-    return project.changes().list(key, Paging.of(startAt, maxResults));
+    return project.changes().list(key, startAt, maxResults);
   }
 
   @GET

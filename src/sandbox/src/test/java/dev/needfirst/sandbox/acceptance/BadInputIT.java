@@ -170,6 +170,16 @@ class BadInputIT {
   }
 
   @Test
+  void whoIsNotLoggedInIsToldSoWhateverElseIsWrong() {
+    Caller anonymous = sandbox.anonymous();
+    anonymous.get(OURS + "/projects/ACME/changes?startAt=x").expecting(401);
+    anonymous.get(OURS + "/projects/ACME/model/versions?maxResults=0").expecting(401);
+    anonymous.get(OURS + "/model/versions?maxResults=0").expecting(401);
+    anonymous.get(OURS + "/needs?project=ACME&startAt=-1").expecting(401);
+    pm.get(OURS + "/projects/ACME/changes?startAt=x").expecting(400);
+  }
+
+  @Test
   void aNeedOfAnotherProjectCannotBeLinked() {
     long need = need("{\"project\": \"OTHER\", \"statement\": \"Elsewhere\"}");
     pm.put(OURS + "/issues/ACME-1/needs/" + need, "{\"fit\": 5}").expecting(409);
