@@ -6,6 +6,7 @@ import com.atlassian.jira.issue.fields.CustomField;
 import jakarta.inject.Inject;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** What an issue is part of: its parent, and the epic above. */
@@ -29,7 +30,7 @@ public final class Parents {
     List<Issue> above = new ArrayList<>();
     Issue at = issue;
     while (above.size() < MOST) {
-      Issue next = at.isSubTask() ? at.getParentObject() : epic(at);
+      Issue next = next(at);
       if (next == null) {
         break;
       }
@@ -37,6 +38,15 @@ public final class Parents {
       at = next;
     }
     return above;
+  }
+
+  /** The parent, or else the epic, whoever may see it; empty if there is neither. */
+  public Optional<Issue> nearest(Issue issue) {
+    return Optional.ofNullable(next(issue));
+  }
+
+  private @Nullable Issue next(Issue issue) {
+    return issue.isSubTask() ? issue.getParentObject() : epic(issue);
   }
 
   private @Nullable Issue epic(Issue issue) {

@@ -1,49 +1,50 @@
 package dev.needfirst.plugin.rest;
 
-import com.atlassian.jira.issue.Issue;
 import com.atlassian.jira.user.ApplicationUser;
 import com.atlassian.jira.user.util.UserManager;
 import dev.needfirst.core.evidence.Evidence;
 import dev.needfirst.core.need.Need;
 import dev.needfirst.core.ranking.IssueKey;
 import dev.needfirst.core.score.Confidence;
-import dev.needfirst.plugin.issue.Issues;
 import dev.needfirst.plugin.issue.Messages;
-import dev.needfirst.plugin.issue.Rights;
+import dev.needfirst.plugin.issue.SeenIssues;
 import jakarta.inject.Inject;
-import java.util.HashMap;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
-import java.util.function.LongPredicate;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** Makes JSON of needs, as one user may see them. */
 public final class NeedShaping {
-  private final Issues issues;
-  private final Rights rights;
+  private final SeenIssues seen;
   private final UserManager users;
   private final Messages messages;
 
   @Inject
-  public NeedShaping(Issues issues, Rights rights, UserManager users, Messages messages) {
-    this.issues = issues;
-    this.rights = rights;
+  public NeedShaping(SeenIssues seen, UserManager users, Messages messages) {
+    this.seen = seen;
     this.users = users;
     this.messages = messages;
+  }
+
+  /** The keys of those of the issues that the user sees in the project, by their ids. */
+  Map<Long, String> seen(ApplicationUser user, long projectId, Collection<Long> issues) {
+    return seen.keys(user, projectId, issues);
   }
 
   /**
    * A need.
    *
-   * @param linked Jira's ids of the issues linked to it; those that the user may not see are left
-   *     out
+   * @param linked Jira's ids of the issues linked to it
+   * @param keys of the issues that the user sees in its project; others are left out
    */
   Shapes.NeedShape shape(
-      ApplicationUser user,
       String projectKey,
       Need need,
       Confidence confidence,
-      List<Long> linked) {
+      List<Long> linked,
+      Map<Long, String> keys) {
     return new Shapes.NeedShape(
         need.id(),
         need.version(),
@@ -55,7 +56,7 @@ public final class NeedShaping {
         Shapes.plain(need.ratings().reach()),
         need.rootCauses(),
         Shapes.share(confidence.value()),
-        shown(user, need, linked),
+        shown(linked, keys),
         need.evidence().stream().map(this::shape).toList(),
         need.impacts().stream().map(Shapes.ImpactShape::of).toList());
   }
@@ -82,29 +83,9 @@ public final class NeedShaping {
         user == null ? messages.text("needfirst.user.former") : user.getDisplayName());
   }
 
-  /** Whether the user may see an issue, and it is in the project; each issue is looked at once. */
-  LongPredicate seenIn(ApplicationUser user, long projectId) {
-    Map<Long, Boolean> known = new HashMap<>();
-    return id ->
-        known.computeIfAbsent(
-            id,
-            unknown ->
-                issues
-                    .find(id)
-                    .filter(issue -> issue.getProjectId() == projectId)
-                    .filter(issue -> rights.browses(user, issue))
-                    .isPresent());
-  }
-
-  /**
-   * The keys of the issues that serve the need, are in its project now, and may be seen by the
-   * user.
-   */
-  private List<String> shown(ApplicationUser user, Need need, List<Long> linked) {
+  private static List<String> shown(List<Long> linked, Map<Long, String> keys) {
     return linked.stream()
-        .flatMap(id -> issues.find(id).stream())
-        .filter(issue -> issue.getProjectId() == need.projectId() && rights.browses(user, issue))
-        .map(Issue::getKey)
+        .flatMap(id -> Optional.ofNullable(keys.get(id)).stream())
         .map(IssueKey::parse)
         .sorted()
         .map(IssueKey::toString)

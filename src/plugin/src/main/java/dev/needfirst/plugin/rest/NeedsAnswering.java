@@ -17,6 +17,7 @@ import jakarta.ws.rs.core.Response;
 import java.io.InputStream;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** Answers for needs. */
@@ -45,9 +46,11 @@ public final class NeedsAnswering {
       @Nullable String text,
       @Nullable String confidenceBelow,
       @Nullable String withoutIssue,
-      Paging paging) {
+      @Nullable String startAt,
+      @Nullable String maxResults) {
     asking.user();
     Faults faults = new Faults();
+    Paging paging = Paging.of(faults, startAt, maxResults);
     if (projectKey == null || projectKey.isBlank()) {
       faults.add("project", "required");
     }
@@ -66,7 +69,14 @@ public final class NeedsAnswering {
                     Boolean.parseBoolean(withoutIssue),
                     paging.startAt(),
                     paging.maxResults()),
-                looks.shaping().seenIn(asked.user(), project.getId()));
+                issues -> looks.shaping().seen(asked.user(), project.getId(), issues).keySet());
+    Map<Long, String> keys =
+        looks
+            .shaping()
+            .seen(
+                asked.user(),
+                project.getId(),
+                found.needs().stream().flatMap(one -> one.issues().stream()).toList());
     return Answers.ok(
         new Shapes.ListShape(
             paging.startAt(),
@@ -78,11 +88,7 @@ public final class NeedsAnswering {
                         looks
                             .shaping()
                             .shape(
-                                asked.user(),
-                                project.getKey(),
-                                one.need(),
-                                one.confidence(),
-                                one.issues()))
+                                project.getKey(), one.need(), one.confidence(), one.issues(), keys))
                 .toList()));
   }
 

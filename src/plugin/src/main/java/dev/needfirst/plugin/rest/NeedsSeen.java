@@ -35,25 +35,24 @@ public final class NeedsSeen {
 
   boolean by(ApplicationUser user, Need need) {
     Project project = projects.getProjectObj(need.projectId());
-    return project != null && sees(user, project);
+    return project != null && rights.seesNeeds(user, project, settings(project));
   }
 
   boolean by(ApplicationUser user, Issue issue) {
-    return rights.browses(user, issue) && sees(user, issue.getProjectObject());
+    return rights.seesNeeds(user, issue, settings(issue.getProjectObject()));
   }
 
   Shapes.NeedShape shape(ApplicationUser user, Need need, List<Long> issues) {
     Project project = projects.getProjectObj(need.projectId());
     return shaping.shape(
-        user,
         project.getKey(),
         need,
         scoring.ofProject(need.projectId()).confidence(need.evidence()),
-        issues);
+        issues,
+        shaping.seen(user, need.projectId(), issues));
   }
 
-  private boolean sees(ApplicationUser user, Project project) {
-    ProjectSettings settings = store.settings().ofProject(project.getId());
-    return rights.seesNeeds(user, project, settings);
+  private ProjectSettings settings(Project project) {
+    return store.settings().ofProject(project.getId());
   }
 }
