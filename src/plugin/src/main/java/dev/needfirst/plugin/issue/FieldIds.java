@@ -73,7 +73,25 @@ public final class FieldIds {
   /** Stores the id of a field. */
   public void remember(NeedfirstField field, String id) {
     settings.remember(name(field), id);
+    settings.remember(intention(field), null);
     refresh();
+  }
+
+  /**
+   * Stores under which name, free by now, a field is about to be made; whoever comes after a crash
+   * knows it by that.
+   */
+  public void intend(NeedfirstField field, String name) {
+    settings.remember(intention(field), name);
+  }
+
+  /** The name under which a field was about to be made, and was not remembered since. */
+  public Optional<String> intended(NeedfirstField field) {
+    return Optional.ofNullable(settings.remembered(intention(field)));
+  }
+
+  private static String intention(NeedfirstField field) {
+    return "intention." + field.code();
   }
 
   private static String name(NeedfirstField field) {

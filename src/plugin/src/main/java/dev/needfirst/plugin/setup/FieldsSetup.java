@@ -12,9 +12,11 @@ import dev.needfirst.plugin.issue.Reindexing;
 import jakarta.inject.Inject;
 import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Makes the fields that are missing, one node at a time. */
@@ -47,7 +49,13 @@ public final class FieldsSetup implements FieldSetup {
     ids.refresh();
     List<Field> found = new ArrayList<>();
     for (NeedfirstField role : NeedfirstField.values()) {
-      found.add(present(role).orElseGet(() -> proposed(role)));
+      found.add(
+          present(role)
+              .orElseGet(
+                  () ->
+                      left(role)
+                          .map(field -> new Field(role, null, field.getName(), null))
+                          .orElseGet(() -> proposed(role))));
     }
     return new Report(found, toDo(found));
   }
@@ -85,7 +93,13 @@ public final class FieldsSetup implements FieldSetup {
     if (before != null) {
       return before;
     }
+    CustomField left = left(role).orElse(null);
+    if (left != null) {
+      ids.remember(role, left.getId());
+      return new Field(role, left.getId(), left.getName(), Action.KEPT);
+    }
     Field proposed = proposed(role);
+    ids.intend(role, proposed.name());
     String id =
         fields.create(
             role,
@@ -101,6 +115,15 @@ public final class FieldsSetup implements FieldSetup {
     return ids.of(role)
         .flatMap(fields::find)
         .map(field -> new Field(role, field.getId(), field.getName(), Action.KEPT));
+  }
+
+  /** What a set-up made that stopped before it remembered what it had made. */
+  private Optional<CustomField> left(NeedfirstField role) {
+    Set<String> known = new HashSet<>();
+    for (NeedfirstField other : NeedfirstField.values()) {
+      ids.of(other).ifPresent(known::add);
+    }
+    return fields.left(role, ids.intended(role), known);
   }
 
   private Field proposed(NeedfirstField role) {

@@ -38,6 +38,20 @@ public final class JiraFields {
         .anyMatch(field -> name.equalsIgnoreCase(field.getName()));
   }
 
+  /**
+   * A field of the type that {@link #create} makes for the role, left from a set-up that did not
+   * end. The types of results are the plugin's own; an input is known by the name it was to get.
+   *
+   * @param known ids of fields that play a role already
+   */
+  Optional<CustomField> left(NeedfirstField role, Optional<String> name, Set<String> known) {
+    return manager.getCustomFieldObjects().stream()
+        .filter(field -> type(role).equals(field.getCustomFieldType().getKey()))
+        .filter(field -> !known.contains(field.getId()))
+        .filter(field -> !role.isInput() || name.filter(field.getName()::equals).isPresent())
+        .findFirst();
+  }
+
   /** Whether a field of Jira can stand in for an input: numbers for numbers, text for text. */
   boolean fits(CustomField field, NeedfirstField role) {
     return (role.isNumber() ? NUMBERS : TEXTS).contains(field.getCustomFieldType().getKey());
