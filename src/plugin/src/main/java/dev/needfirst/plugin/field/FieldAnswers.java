@@ -7,6 +7,7 @@ import dev.needfirst.plugin.issue.Messages;
 import dev.needfirst.plugin.issue.OwnFields;
 import jakarta.inject.Inject;
 import java.text.NumberFormat;
+import java.time.Clock;
 import java.util.concurrent.atomic.AtomicLong;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -25,13 +26,15 @@ public final class FieldAnswers {
   private final Answering answering;
   private final OwnFields fields;
   private final Messages messages;
+  private final InputsOnce inputs;
   private final AtomicLong told = new AtomicLong(System.nanoTime() - TOLD_EVERY_NANOS);
 
   @Inject
-  public FieldAnswers(Answering answering, OwnFields fields, Messages messages) {
+  public FieldAnswers(Answering answering, OwnFields fields, Messages messages, Clock clock) {
     this.answering = answering;
     this.fields = fields;
     this.messages = messages;
+    this.inputs = new InputsOnce(clock);
   }
 
   /**
@@ -45,7 +48,7 @@ public final class FieldAnswers {
     try {
       return answering.figures(
           new dev.needfirst.core.recording.Issue(issue.getId(), issue.getProjectId()),
-          () -> fields.of(issue));
+          () -> inputs.of(issue, () -> fields.of(issue)));
     } catch (RuntimeException e) {
       long now = System.nanoTime();
       long last = told.get();
