@@ -69,12 +69,26 @@ class JarTest {
         .allMatch(
             name ->
                 name.matches(
-                    "META-INF/(MANIFEST\\.MF|LICENSE|spring/needfirst\\.xml|needfirst/host-members\\.txt)"
+                    "META-INF/(MANIFEST\\.MF|LICENSE|NOTICE|spring/needfirst\\.xml|needfirst/host-members\\.txt)"
                         + "|atlassian-plugin\\.xml"
                         + "|i18n/needfirst(_[a-z]{2})?\\.properties"
                         + "|js/[a-z]+\\.js|css/[a-z]+\\.css|LICENSES[^/]*"
                         + "|templates/[a-z/-]+\\.vm|images/[a-z-]+\\.(svg|png)"))
         .contains("atlassian-plugin.xml", "META-INF/LICENSE", "META-INF/spring/needfirst.xml");
+  }
+
+  @Test
+  void gsonComesWithItsLicenceAndItsMakers() throws IOException {
+    assertThat(entries).anyMatch(entry -> entry.startsWith("com/google/gson/"));
+    try (JarFile jar = new JarFile(Checkout.pluginJar().toFile())) {
+      assertThat(text(jar, "META-INF/LICENSE")).contains("Apache License", "Version 2.0");
+      assertThat(text(jar, "META-INF/NOTICE")).contains("Gson", "Copyright 2008 Google Inc.");
+    }
+  }
+
+  private static String text(JarFile jar, String entry) throws IOException {
+    return new String(
+        jar.getInputStream(jar.getEntry(entry)).readAllBytes(), StandardCharsets.UTF_8);
   }
 
   @Test
@@ -118,6 +132,7 @@ class JarTest {
                         "jakarta.ws.rs",
                         "org.apache.log4j",
                         "org.ofbiz.core.entity",
+                        "org.osgi.framework",
                         "org.slf4j",
                         "org.springframework.")
                     .anyMatch(name::startsWith))
