@@ -29,6 +29,8 @@ public interface Issue extends IssueContext {
 
   Timestamp getDueDate();
 
+  Timestamp getUpdated();
+
   Long getOriginalEstimate();
 
   Object getCustomFieldValue(CustomField customField);

@@ -4,5 +4,7 @@ package com.atlassian.jira.issue.issuetype;
 public interface IssueType {
   String getName();
 
+  String getCompleteIconUrl();
+
   boolean isSubTask();
 }

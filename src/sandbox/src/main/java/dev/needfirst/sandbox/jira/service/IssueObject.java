@@ -14,6 +14,7 @@ import dev.needfirst.sandbox.jira.data.StoredIssue;
 import java.sql.Timestamp;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** An issue as plugins see one. */
@@ -86,6 +87,12 @@ final class IssueObject implements MutableIssue {
   }
 
   @Override
+  public @Nullable Timestamp getUpdated() {
+    Long millis = stored.values().whole(FieldId.UPDATED);
+    return millis == null ? null : new Timestamp(millis);
+  }
+
+  @Override
   public @Nullable Long getOriginalEstimate() {
     return stored.values().whole(FieldId.ORIGINAL_ESTIMATE);
   }
@@ -138,9 +145,22 @@ final class IssueObject implements MutableIssue {
   }
 
   private record TypeObject(String name, boolean subtask) implements IssueType {
+    private static final Map<String, String> ICON_COLOURS =
+        Map.of("Bug", "%23e5493a", "Epic", "%23904ee2", "Task", "%234bade8");
+
     @Override
     public String getName() {
       return name;
+    }
+
+    // Drawn here, so that no page need fetch it.
+    @Override
+    public String getCompleteIconUrl() {
+      String colour = ICON_COLOURS.getOrDefault(name, subtask ? "%234bade8" : "%2363ba3c");
+      return "data:image/svg+xml,%3Csvg xmlns='http://www.w3.org/2000/svg' width='16' height='16'%3E"
+          + "%3Crect width='16' height='16' rx='2' fill='"
+          + colour
+          + "'/%3E%3Ccircle cx='8' cy='8' r='3' fill='white'/%3E%3C/svg%3E";
     }
 
     @Override
