@@ -148,6 +148,7 @@ export function ranking(all, parameters) {
   return {
     total: all.length,
     capped: false,
+    customerWeight: 0.6,
     scored: all.filter((row) => row.score !== null).length,
     next: to < ordered.length ? String(to) : null,
     values: ordered.slice(from, to).map((row, index) => ({ ...row, rank: from + index + 1 })),

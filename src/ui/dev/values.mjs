@@ -42,6 +42,7 @@ const nothing = {
   business: null,
   withheld: 0,
   modelVersion: 4,
+  customerWeight: 0.6,
   scoringDate: '2026-11-01',
   waterfall: [],
   needs: [],

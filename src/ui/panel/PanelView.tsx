@@ -146,7 +146,7 @@ function Head({ language, value, score }: { language: Language; value: IssueValu
       <ScoreBar
         language={language}
         score={score}
-        points={pointsOf(value, customerWeightOf([value]))}
+        points={pointsOf(value, value.detail?.customerWeight ?? customerWeightOf([value]))}
         interval={isPartial(value) ? { low: value.low ?? score, high: value.high ?? score } : null}
       />
     </div>
@@ -239,7 +239,7 @@ function Why({ language, value, detail, score, open, onToggle }: WhyProps) {
               value={value}
               detail={detail}
               score={score}
-              points={pointsOf(value, customerWeightOf([value]))}
+              points={pointsOf(value, value.detail?.customerWeight ?? customerWeightOf([value]))}
             />
             <h3 class="nf-heading">{language.text('shared.raises')}</h3>
             <Raises language={language} raises={detail.raises} score={score} />

@@ -34,7 +34,7 @@ export function List(props: ListProps) {
   const place = rows.findIndex((row) => row.issue === current);
   const currentRow = rows[place] ?? null;
   const ties = query.order === 'value' ? tiesOf(rows, currentRow) : new Set<string>();
-  const weight = customerWeightOf(rows);
+  const weight = list.customerWeight ?? customerWeightOf(rows);
   const effort = query.order === 'valueForEffort' || rows.some((row) => row.effort !== null);
 
   const focus = (issue: string) =>

@@ -70,7 +70,7 @@ function Value({ language, value }: { language: Language; value: IssueValue }) {
           value={value}
           detail={detail}
           score={score}
-          points={pointsOf(value, customerWeightOf([value]))}
+          points={pointsOf(value, detail.customerWeight ?? customerWeightOf([value]))}
         />
       </div>
       <div>

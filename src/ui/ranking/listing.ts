@@ -1,10 +1,10 @@
 import type { ServerProblem } from '../shared/server';
-import type { Row, Slice } from './rows';
+import type { Slice } from './rows';
 
 /** What the page shows of the ranking: the last good list, and what is being done or went wrong. */
 export interface Listing {
   /** The last list that came; it stays while another is asked for, and when a filter is wrong. */
-  list: { total: number; capped: boolean; scored: number; next: string | null; rows: readonly Row[] } | null;
+  list: Slice | null;
   doing: 'loading' | 'loading-more' | null;
   problem: ServerProblem | null;
   /** Whether the problem met the whole list or only its next issues. */

@@ -41,6 +41,8 @@ export interface Slice {
   total: number;
   capped: boolean;
   scored: number;
+  /** How much of the scores is customer value, 0 to 1. */
+  customerWeight: number | null;
   next: string | null;
   rows: readonly Row[];
 }
@@ -64,6 +66,7 @@ export function sliceIn(answer: unknown): Slice {
     total: numberIn(json.total) ?? 0,
     capped: json.capped === true,
     scored: numberIn(json.scored) ?? 0,
+    customerWeight: numberIn(json.customerWeight),
     next: textIn(json.next),
     rows: (Array.isArray(json.values) ? json.values : []).map(objectIn).map(rowIn),
   };

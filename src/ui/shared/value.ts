@@ -97,6 +97,8 @@ export interface Raise {
 /** What only those see who may see needs. */
 export interface Detail {
   modelVersion: number | null;
+  /** How much of the score is customer value, 0 to 1. */
+  customerWeight: number | null;
   scoringDate: string | null;
   waterfall: readonly Term[];
   /** The linked needs that count. */
@@ -168,6 +170,7 @@ function detailIn(json: Json): Detail {
   const from = objectIn(json.from);
   return {
     modelVersion: numberIn(json.modelVersion),
+    customerWeight: numberIn(json.customerWeight),
     scoringDate: textIn(json.scoringDate),
     waterfall: listIn(json.waterfall).map((term) => ({
       term: textIn(term.term) ?? '',

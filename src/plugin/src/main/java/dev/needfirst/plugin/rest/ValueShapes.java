@@ -91,6 +91,7 @@ final class ValueShapes {
       @Nullable BigDecimal business,
       BigDecimal withheld,
       int modelVersion,
+      Number customerWeight,
       String scoringDate,
       List<TermShape> waterfall,
       List<ServedShape> needs,

@@ -44,6 +44,7 @@ public final class ValueShaping {
         common.business(),
         common.withheld(),
         value.modelVersion(),
+        Shapes.plainly(value.customerWeight()),
         value.scoringDate().toString(),
         value.score().waterfall().terms().stream().map(ValueShapes.TermShape::of).toList(),
         needs(user, value),
