@@ -1,0 +1,227 @@
+package dev.needfirst.plugin.rest;
+
+import com.google.gson.JsonElement;
+import com.google.gson.JsonNull;
+import com.google.gson.JsonObject;
+import com.google.gson.JsonParser;
+import dev.needfirst.core.book.Following;
+import dev.needfirst.core.book.ScoreBooks;
+import dev.needfirst.core.fixtures.InMemoryStore;
+import dev.needfirst.core.fixtures.Meanwhile;
+import dev.needfirst.core.project.ProjectSettings;
+import dev.needfirst.core.project.Visibility;
+import dev.needfirst.core.recording.CallingAttention;
+import dev.needfirst.core.recording.ChoosingModels;
+import dev.needfirst.core.recording.EnablingProjects;
+import dev.needfirst.core.recording.LinkingNeeds;
+import dev.needfirst.core.recording.RecordingEvidence;
+import dev.needfirst.core.recording.RecordingImpacts;
+import dev.needfirst.core.recording.RecordingNeeds;
+import dev.needfirst.core.recording.RecordingOwnImpacts;
+import dev.needfirst.core.recording.SharingOwnNeed;
+import dev.needfirst.core.recording.Store;
+import dev.needfirst.core.viewing.FindingNeeds;
+import dev.needfirst.core.viewing.RankingIssues;
+import dev.needfirst.core.viewing.ViewingIssues;
+import dev.needfirst.plugin.fixtures.Fake;
+import dev.needfirst.plugin.fixtures.SmallJira;
+import dev.needfirst.plugin.issue.FieldIds;
+import dev.needfirst.plugin.issue.FieldSetup;
+import dev.needfirst.plugin.issue.InputsOfJira;
+import dev.needfirst.plugin.issue.Issues;
+import dev.needfirst.plugin.issue.Messages;
+import dev.needfirst.plugin.issue.OwnFields;
+import dev.needfirst.plugin.issue.Parents;
+import dev.needfirst.plugin.issue.Rights;
+import dev.needfirst.plugin.issue.Searching;
+import dev.needfirst.plugin.issue.SeenIssues;
+import jakarta.ws.rs.core.Response;
+import java.io.ByteArrayInputStream;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.Map;
+import java.util.function.Supplier;
+
+/** The resources over a store in memory and a Jira of a few issues, with SHOP switched on. */
+final class Rest {
+  static final String JSON = "application/json";
+  static final LocalDate SCORING_DATE = LocalDate.of(2026, 11, 21);
+
+  private static final Clock CLOCK =
+      Clock.fixed(Instant.parse("2026-11-21T12:00:00Z"), ZoneOffset.UTC);
+
+  final SmallJira jira = new SmallJira();
+  final Meanwhile meanwhile = new Meanwhile(InMemoryStore.store());
+  final Store store = meanwhile.store();
+  final FieldIds fieldIds = new FieldIds(store.settings(), store.changes());
+  final NeedsResource needs;
+  final NeedEvidenceResource evidence;
+  final NeedImpactsResource impacts;
+  final IssuesResource issues;
+  final IssueWritesResource writes;
+  final CompareResource compare;
+  final ProjectResource project;
+  final Following following;
+  final Failures failures;
+
+  /** What came of a request. */
+  record Answer(int status, JsonElement body) {
+    JsonObject object() {
+      return body.getAsJsonObject();
+    }
+
+    String error(String member) {
+      return object().getAsJsonObject("errors").get(member).getAsString();
+    }
+
+    String message() {
+      return object().getAsJsonArray("errorMessages").get(0).getAsString();
+    }
+  }
+
+  Rest() {
+    Clock clock = CLOCK;
+    store
+        .transactions()
+        .write(
+            () -> {
+              store.settings().saveScoringDate(SCORING_DATE);
+              store
+                  .settings()
+                  .save(
+                      new ProjectSettings(
+                          SmallJira.SHOP, true, Visibility.browse(), null, null, Map.of()));
+              return true;
+            });
+    Messages messages = new Messages(jira.authentication());
+    Issues found = new Issues(jira.issueManager());
+    Searching searching = new Searching(jira.index(), jira.permissionManager(), found);
+    Rights rights =
+        new Rights(
+            jira.permissionManager(),
+            jira.globalPermissionManager(),
+            jira.projectRoleManager(),
+            searching);
+    Asking asking =
+        new Asking(jira.authentication(), jira.projectManager(), store.settings(), found, rights);
+    OwnFields own = new OwnFields(jira.customFieldManager(), fieldIds);
+    ScoreBooks books = new ScoreBooks();
+    following =
+        new Following(store, new InputsOfJira(found, searching, own, fieldIds), books, clock);
+    following.runOnce();
+    NeedShaping shaping =
+        new NeedShaping(new SeenIssues(searching, found, rights), jira.userManager(), messages);
+    CurrentScoring scoring = new CurrentScoring(new ChoosingModels(store, clock), store.settings());
+    NeedsSeen seen = new NeedsSeen(rights, jira.projectManager(), store, scoring, shaping);
+    NeedsAnswering needsAnswering =
+        new NeedsAnswering(
+            asking,
+            new RecordingNeeds(store, clock),
+            store,
+            new NeedsAnswering.NeedLooks(new FindingNeeds(store, books), shaping, seen));
+    IssueViewing viewing = new IssueViewing(new ViewingIssues(store), own, store.settings());
+    ValueTexts texts = new ValueTexts(messages);
+    Parents parents = new Parents(jira.customFieldManager(), found);
+    ValueShaping values = new ValueShaping(viewing, seen, parents, texts);
+    IssuesAnswering issuesAnswering = new IssuesAnswering(asking, viewing, values, texts);
+    needs = new NeedsResource(needsAnswering);
+    evidence =
+        new NeedEvidenceResource(
+            new NeedEvidenceAnswering(
+                asking, needsAnswering, new RecordingEvidence(store, clock), shaping));
+    impacts =
+        new NeedImpactsResource(
+            new NeedImpactsAnswering(asking, needsAnswering, new RecordingImpacts(store, clock)));
+    issues = new IssuesResource(issuesAnswering);
+    compare = new CompareResource(issuesAnswering);
+    writes =
+        new IssueWritesResource(
+            new IssueWritesAnswering(
+                asking,
+                needsAnswering,
+                new IssueWritesAnswering.IssueUseCases(
+                    new LinkingNeeds(store, clock),
+                    new RecordingOwnImpacts(store, clock),
+                    new SharingOwnNeed(store, clock)),
+                values,
+                own));
+    Efforts efforts = new Efforts(jira.customFieldManager());
+    RankingAnswering ranking =
+        new RankingAnswering(
+            asking,
+            new RankingQueries(searching, fieldIds),
+            new RankingOverviews(
+                searching, books, efforts, new ChoosingModels(store, clock), clock),
+            new RankingAnswering.Orders(
+                new RankingByValue(searching, books),
+                new RankingByEffort(new RankingIssues(books), found, rights)),
+            new RankingRows(books, own, parents, efforts, asking));
+    project =
+        new ProjectResource(
+            new ProjectAnswering(
+                new SettingsAnswering(
+                    asking,
+                    new EnablingProjects(store, clock),
+                    searching,
+                    Fake.of(FieldSetup.class).object(),
+                    new SettingsAnswering.There(
+                        jira.projectRoleManager(), jira.customFieldManager())),
+                new ModelsAnswering(asking, new ChoosingModels(store, clock), shaping),
+                new ChangesAnswering(asking, store.changes(), found, shaping),
+                ranking));
+    failures = new Failures(messages);
+    jira.as("pm");
+  }
+
+  /** Has the book know all issues as they are now. */
+  void follow() {
+    new CallingAttention(store, CLOCK).to(jira.issues());
+    following.runOnce();
+  }
+
+  void visibleTo(Visibility visibility) {
+    save(new ProjectSettings(SmallJira.SHOP, true, visibility, null, null, Map.of()));
+  }
+
+  void effortField(String field) {
+    save(new ProjectSettings(SmallJira.SHOP, true, Visibility.browse(), field, null, Map.of()));
+  }
+
+  private void save(ProjectSettings settings) {
+    store
+        .transactions()
+        .write(
+            () -> {
+              store.settings().save(settings);
+              return true;
+            });
+  }
+
+  /** Asks as Jersey does: a failure goes to the mapper. */
+  Answer ask(Supplier<Response> request) {
+    Response response;
+    try {
+      response = request.get();
+    } catch (RuntimeException e) {
+      response = failures.toResponse(e);
+    }
+    byte[] body = (byte[]) response.getEntity();
+    return new Answer(
+        response.getStatus(),
+        body == null
+            ? JsonNull.INSTANCE
+            : JsonParser.parseString(new String(body, StandardCharsets.UTF_8)));
+  }
+
+  Answer createNeed(String json) {
+    return ask(() -> needs.create(JSON, body(json)));
+  }
+
+  static InputStream body(String text) {
+    return new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8));
+  }
+}
