@@ -149,6 +149,11 @@ class ArrowsTest {
   }
 
   @Test
+  void osgiIsOnlyInHealth() {
+    outside("health").should().dependOnClassesThat().resideInAPackage("org.osgi..").check(PLUGIN);
+  }
+
+  @Test
   void customFieldTypesAreOnlyInField() {
     outside("field")
         .should()
@@ -182,6 +187,7 @@ class ArrowsTest {
             "com.google.gson..",
             "org.apache.log4j..",
             "org.ofbiz.core.entity..",
+            "org.osgi.framework",
             "org.slf4j..",
             "org.springframework.beans.factory..",
             "org.jspecify.annotations..")

@@ -155,6 +155,14 @@ class PrivacyIT {
   }
 
   @Test
+  void theHealthServletIsForAdministrators() {
+    String servlet = "/plugins/servlet/needfirst/health";
+    assertThat(sandbox.as("admin").get(servlet).expecting(200).text()).contains("missing: 0");
+    assertThat(sandbox.as("dev").get(servlet).text()).doesNotContain("classes and members");
+    assertThat(sandbox.anonymous().get(servlet).text()).doesNotContain("classes and members");
+  }
+
+  @Test
   void totalsCountWhatTheUserSees() {
     int all = total(sandbox.as("pm"), "\"Value Score\" is not EMPTY");
     int withoutIt =
