@@ -7,9 +7,13 @@ import jakarta.inject.Inject;
 import java.text.NumberFormat;
 import java.util.List;
 import java.util.Locale;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /** The plugin's texts in the language of the user who asks. */
 public final class Messages {
+  private static final Pattern PLACEHOLDER = Pattern.compile("\\{(\\d)}");
+
   private final JiraAuthenticationContext authentication;
 
   @Inject
@@ -38,11 +42,15 @@ public final class Messages {
   // Not MessageFormat: Jira's own helper has applied it once already where it does, and a second
   // pass would eat quotes.
   private static String filled(String text, List<Object> arguments, Locale locale) {
-    String filled = text;
-    for (int at = 0; at < arguments.size(); at++) {
-      filled = filled.replace("{" + at + "}", written(arguments.get(at), locale));
-    }
-    return filled;
+    // In one go: what a user typed may look like a placeholder.
+    return PLACEHOLDER
+        .matcher(text)
+        .replaceAll(
+            found -> {
+              int at = Integer.parseInt(found.group(1));
+              return Matcher.quoteReplacement(
+                  at < arguments.size() ? written(arguments.get(at), locale) : found.group());
+            });
   }
 
   private static String written(Object argument, Locale locale) {
