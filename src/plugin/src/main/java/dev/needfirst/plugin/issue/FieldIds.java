@@ -38,7 +38,7 @@ public final class FieldIds {
   /** The id of the field in a project, which may have mapped another one. */
   public Optional<String> of(NeedfirstField field, long projectId) {
     Known now = known;
-    String mapped = now.mappedByProject().getOrDefault(projectId, Map.of()).get(field.role());
+    String mapped = now.mappedByProject().getOrDefault(projectId, Map.of()).get(field.code());
     return Optional.ofNullable(mapped == null ? now.ids().get(field) : mapped);
   }
 

@@ -72,15 +72,15 @@ public final class SettingsAnswering {
     Boolean enabled = members.flag("enabled");
     Map<NeedfirstField, String> mapped = new EnumMap<>(NeedfirstField.class);
     members.object("mappedFields", object -> mappedFields(object, mapped));
-    Map<String, String> byRole = new TreeMap<>();
-    mapped.forEach((field, id) -> byRole.put(field.role(), id));
+    Map<String, String> byCode = new TreeMap<>();
+    mapped.forEach((field, id) -> byCode.put(field.code(), id));
     SettingsDraft draft =
         new SettingsDraft(
             enabled != null && enabled,
             visibility(members),
             members.text("effortField"),
             members.text("setAsideJql"),
-            byRole);
+            byCode);
     members.end(() -> draft.read(asked.project().getId()));
     refuseWhatIsNotThere(asked, draft, mapped);
     enabling.save(asked.project().getId(), version, draft, asking.by(asked.user()));
@@ -102,7 +102,19 @@ public final class SettingsAnswering {
             visible,
             settings.effortField(),
             settings.setAsideJql(),
-            settings.mappedFields()));
+            mappedFields(settings)));
+  }
+
+  /** In the words of REST, as they came. */
+  private static Map<String, String> mappedFields(ProjectSettings settings) {
+    Map<String, String> byRole = new TreeMap<>();
+    for (NeedfirstField field : NeedfirstField.values()) {
+      String id = settings.mappedFields().get(field.code());
+      if (id != null) {
+        byRole.put(field.role(), id);
+      }
+    }
+    return byRole;
   }
 
   private static boolean mappedFields(Members object, Map<NeedfirstField, String> mapped) {

@@ -17,6 +17,7 @@ import dev.needfirst.core.recording.Issue;
 import dev.needfirst.core.recording.RecordingOwnImpacts;
 import dev.needfirst.core.recording.SettingsDraft;
 import dev.needfirst.plugin.fixtures.SmallJira;
+import dev.needfirst.plugin.issue.NeedfirstField;
 import jakarta.ws.rs.core.Response;
 import java.time.Clock;
 import java.util.ArrayList;
@@ -71,6 +72,24 @@ class ProjectOverRestTest {
 
     assertThat(settings.get("version").getAsInt()).isEqualTo(1);
     assertThat(settings.get("setAsideJql").getAsString()).isEqualTo("labels = security");
+  }
+
+  @Test
+  void aProjectMayMapAnotherFieldAndIsToldWhich() {
+    rest.jira.as("admin");
+    String json =
+        "{\"enabled\": true, \"needsVisibleTo\": \"browse\","
+            + " \"mappedFields\": {\"businessImpact\": \"customfield_5\"}}";
+
+    Rest.Answer saved = rest.ask(() -> rest.project.saveSettings("SHOP", JSON, null, body(json)));
+
+    assertThat(saved.status()).isEqualTo(200);
+    assertThat(saved.object().getAsJsonObject("mappedFields").toString())
+        .isEqualTo("{\"businessImpact\":\"customfield_5\"}");
+    rest.fieldIds.refresh();
+    assertThat(rest.fieldIds.of(NeedfirstField.BUSINESS_IMPACT, SmallJira.SHOP))
+        .contains("customfield_5");
+    assertThat(rest.fieldIds.of(NeedfirstField.BUSINESS_IMPACT, SmallJira.BANK)).isEmpty();
   }
 
   @Test
