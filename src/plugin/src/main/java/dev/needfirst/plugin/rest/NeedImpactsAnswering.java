@@ -1,63 +1,43 @@
 package dev.needfirst.plugin.rest;
 
-import dev.needfirst.core.impact.Impact;
+import dev.needfirst.core.recording.By;
+import dev.needfirst.core.recording.ImpactDraft;
 import dev.needfirst.core.recording.RecordingImpacts;
 import jakarta.inject.Inject;
-import jakarta.ws.rs.core.Response;
-import java.io.InputStream;
 import org.jspecify.annotations.Nullable;
 
 /** Answers for the impacts of needs. */
-public final class NeedImpactsAnswering {
-  private final Asking asking;
-  private final NeedsAnswering needs;
+public final class NeedImpactsAnswering extends NeedPartAnswering<ImpactDraft> {
   private final RecordingImpacts recording;
 
   @Inject
   public NeedImpactsAnswering(Asking asking, NeedsAnswering needs, RecordingImpacts recording) {
-    this.asking = asking;
-    this.needs = needs;
+    super(asking, needs);
     this.recording = recording;
   }
 
-  Response create(
-      String need, @Nullable String contentType, @Nullable String version, InputStream body) {
-    NeedsAnswering.AskedNeed asked = needs.editableNeed(need);
-    Drafts.ReadImpact read = Drafts.impact(contentType, version, body);
-    Impact recorded =
-        recording
-            .record(asked.need().id(), read.version(), read.draft(), asking.by(asked.user()))
-            .part();
-    return Answers.created(Shapes.ImpactShape.of(recorded));
+  @Override
+  ImpactDraft draft(Members members) {
+    return Drafts.impact(members);
   }
 
-  Response replace(
-      String need,
-      String id,
-      @Nullable String contentType,
-      @Nullable String version,
-      InputStream body) {
-    NeedsAnswering.AskedNeed asked = needs.editableNeed(need);
-    Drafts.ReadImpact read = Drafts.impact(contentType, version, body);
-    Impact recorded =
-        recording
-            .replace(
-                asked.need().id(),
-                NeedsAnswering.number(id),
-                read.version(),
-                read.draft(),
-                asking.by(asked.user()))
-            .part();
-    return Answers.ok(Shapes.ImpactShape.of(recorded));
+  @Override
+  Object checked(ImpactDraft draft) {
+    return draft.read(0);
   }
 
-  Response remove(String need, String id, @Nullable String version) {
-    NeedsAnswering.AskedNeed asked = needs.editableNeed(need);
-    recording.remove(
-        asked.need().id(),
-        NeedsAnswering.number(id),
-        Paging.version(version),
-        asking.by(asked.user()));
-    return Answers.removed();
+  @Override
+  Object record(long need, @Nullable Integer version, ImpactDraft draft, By by) {
+    return Shapes.ImpactShape.of(recording.record(need, version, draft, by).part());
+  }
+
+  @Override
+  Object replace(long need, long id, @Nullable Integer version, ImpactDraft draft, By by) {
+    return Shapes.ImpactShape.of(recording.replace(need, id, version, draft, by).part());
+  }
+
+  @Override
+  void remove(long need, long id, @Nullable Integer version, By by) {
+    recording.remove(need, id, version, by);
   }
 }

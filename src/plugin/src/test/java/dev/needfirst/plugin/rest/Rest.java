@@ -59,8 +59,7 @@ final class Rest {
   final Store store = meanwhile.store();
   final FieldIds fieldIds = new FieldIds(store.settings(), store.changes());
   final NeedsResource needs;
-  final NeedEvidenceResource evidence;
-  final NeedImpactsResource impacts;
+  final NeedPartsResource parts;
   final IssuesResource issues;
   final IssueWritesResource writes;
   final CompareResource compare;
@@ -129,13 +128,13 @@ final class Rest {
     ValueShaping values = new ValueShaping(viewing, seen, parents, texts);
     IssuesAnswering issuesAnswering = new IssuesAnswering(asking, viewing, values, texts);
     needs = new NeedsResource(needsAnswering);
-    evidence =
-        new NeedEvidenceResource(
-            new NeedEvidenceAnswering(
-                asking, needsAnswering, new RecordingEvidence(store, clock), shaping));
-    impacts =
-        new NeedImpactsResource(
-            new NeedImpactsAnswering(asking, needsAnswering, new RecordingImpacts(store, clock)));
+    parts =
+        new NeedPartsResource(
+            new NeedPartsResource.Parts(
+                new NeedEvidenceAnswering(
+                    asking, needsAnswering, new RecordingEvidence(store, clock), shaping),
+                new NeedImpactsAnswering(
+                    asking, needsAnswering, new RecordingImpacts(store, clock))));
     issues = new IssuesResource(issuesAnswering);
     compare = new CompareResource(issuesAnswering);
     writes =
@@ -167,7 +166,7 @@ final class Rest {
                     asking,
                     new EnablingProjects(store, clock),
                     searching,
-                    Fake.of(FieldSetup.class).object(),
+                    Fake.of(FieldSetup.class).with("check", null).object(),
                     new SettingsAnswering.There(
                         jira.projectRoleManager(), jira.customFieldManager())),
                 new ModelsAnswering(asking, new ChoosingModels(store, clock), shaping),

@@ -256,8 +256,9 @@ class ValueOverRestTest {
     Rest.Answer created =
         rest.ask(
             () ->
-                rest.evidence.create(
+                rest.parts.create(
                     need,
+                    "evidence",
                     JSON,
                     null,
                     body("{\"kind\": \"survey\", \"sources\": 20, \"date\": \"2026-11-20\"}")));
@@ -266,8 +267,29 @@ class ValueOverRestTest {
     assertThat(created.object().getAsJsonObject("author").get("displayName").getAsString())
         .isEqualTo("The pm");
     String id = created.object().get("id").getAsString();
-    assertThat(rest.ask(() -> rest.evidence.remove(need, id, null)).status()).isEqualTo(204);
-    assertThat(rest.ask(() -> rest.evidence.remove(need, id, null)).status()).isEqualTo(404);
+    assertThat(rest.ask(() -> rest.parts.remove(need, "evidence", id, null)).status())
+        .isEqualTo(204);
+    assertThat(rest.ask(() -> rest.parts.remove(need, "evidence", id, null)).status())
+        .isEqualTo(404);
+  }
+
+  @Test
+  void anImpactIsRecordedReplacedAndRemoved() {
+    String need = Long.toString(need());
+    String json = "{\"direction\": \"positive\", \"kind\": \"revenue\", \"magnitude\": %d}";
+    Rest.Answer created =
+        rest.ask(() -> rest.parts.create(need, "impacts", JSON, null, body(json.formatted(4))));
+    String id = created.object().get("id").getAsString();
+    Rest.Answer replaced =
+        rest.ask(
+            () -> rest.parts.replace(need, "impacts", id, JSON, null, body(json.formatted(6))));
+
+    assertThat(created.status()).isEqualTo(201);
+    assertThat(replaced.object().get("magnitude").getAsInt()).isEqualTo(6);
+    assertThat(rest.ask(() -> rest.parts.remove(need, "evidence", id, null)).status())
+        .isEqualTo(404);
+    assertThat(rest.ask(() -> rest.parts.remove(need, "impacts", id, null)).status())
+        .isEqualTo(204);
   }
 
   @Test

@@ -15,44 +15,59 @@ import jakarta.ws.rs.core.Response;
 import java.io.InputStream;
 import org.jspecify.annotations.Nullable;
 
-/** The evidence of a need. */
-@Path("/needs/{need}/evidence")
+/** The evidence and the impacts of a need. */
+@Path("/needs/{need}/{part: evidence|impacts}")
 @Produces(Answers.JSON)
 @LicensedOnly
-public final class NeedEvidenceResource {
-  private final NeedEvidenceAnswering evidence;
+public final class NeedPartsResource {
+  private static final String EVIDENCE = "evidence";
+
+  private final Parts parts;
+
+  /** What answers for each kind. */
+  public record Parts(NeedEvidenceAnswering evidence, NeedImpactsAnswering impacts) {
+    @Inject
+    public Parts {}
+  }
 
   @Inject
-  public NeedEvidenceResource(NeedEvidenceAnswering evidence) {
-    this.evidence = evidence;
+  public NeedPartsResource(Parts parts) {
+    this.parts = parts;
   }
 
   @POST
   public Response create(
       @PathParam("need") String need,
+      @PathParam("part") String part,
       @HeaderParam(HttpHeaders.CONTENT_TYPE) @Nullable String type,
       @QueryParam("version") @Nullable String version,
       InputStream body) {
-    return evidence.create(need, type, version, body);
+    return of(part).create(need, type, version, body);
   }
 
   @PUT
   @Path("/{id}")
   public Response replace(
       @PathParam("need") String need,
+      @PathParam("part") String part,
       @PathParam("id") String id,
       @HeaderParam(HttpHeaders.CONTENT_TYPE) @Nullable String type,
       @QueryParam("version") @Nullable String version,
       InputStream body) {
-    return evidence.replace(need, id, type, version, body);
+    return of(part).replace(need, id, type, version, body);
   }
 
   @DELETE
   @Path("/{id}")
   public Response remove(
       @PathParam("need") String need,
+      @PathParam("part") String part,
       @PathParam("id") String id,
       @QueryParam("version") @Nullable String version) {
-    return evidence.remove(need, id, version);
+    return of(part).remove(need, id, version);
+  }
+
+  private NeedPartAnswering<?> of(String part) {
+    return part.equals(EVIDENCE) ? parts.evidence() : parts.impacts();
   }
 }
