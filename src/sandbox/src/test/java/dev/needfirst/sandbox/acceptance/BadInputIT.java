@@ -28,6 +28,7 @@ class BadInputIT {
   @BeforeAll
   static void start() {
     Path acme = Export.of("ACME", 5).writeTo(folder.resolve("acme.json"));
+    Path gone = Export.of("GONE", 5).writeTo(folder.resolve("gone.json"));
     Path other = Export.of("OTHER", 2).writeTo(folder.resolve("other.json"));
     sandbox =
         RunningSandbox.start(
@@ -38,7 +39,9 @@ class BadInputIT {
             "--import",
             acme.toString(),
             "--import",
-            other.toString());
+            other.toString(),
+            "--import",
+            gone.toString());
     pm = sandbox.as("pm");
   }
 
@@ -177,6 +180,20 @@ class BadInputIT {
     anonymous.get(OURS + "/model/versions?maxResults=0").expecting(401);
     anonymous.get(OURS + "/needs?project=ACME&startAt=-1").expecting(401);
     pm.get(OURS + "/projects/ACME/changes?startAt=x").expecting(400);
+  }
+
+  @Test
+  void aListGoesOnWhenTheIssueAtTheEndOfItsPageIsDeleted() {
+    String ranking = OURS + "/projects/GONE/ranking?maxResults=2";
+    JsonNode first = pm.get(ranking).expecting(200).json();
+    assertThat(first.path("values").findValuesAsText("issue")).containsExactly("GONE-1", "GONE-2");
+
+    sandbox.as("admin").delete("/rest/api/2/issue/GONE-2").expecting(204);
+
+    String next = "&after=" + first.path("next").asText();
+    assertThat(
+            pm.get(ranking + next).expecting(200).json().path("values").findValuesAsText("issue"))
+        .containsExactly("GONE-3", "GONE-4");
   }
 
   @Test
