@@ -43,7 +43,8 @@ final class CommandLine {
                               and --port. Default: node1.
 
         --plugin FILE         The plugin's jar. Default: the one that was built.
-        --blanks first|last   Where issues without a value come in an ascending ORDER BY. Default: last.
+        --blanks first|last   Where issues without a value come in an ORDER BY, whichever way it goes.
+                              Default: last when ascending, first when descending.
         --window N            How many hits a search can reach into. Default: 10000.
         --slow MS             Hold each reading of an issue up by so many milliseconds. Default: 0.
         --help                Print this.
@@ -66,7 +67,7 @@ final class CommandLine {
   private boolean empty;
   private boolean fresh;
   private @Nullable Path plugin;
-  private boolean blanksFirst;
+  private Blanks blanks = Blanks.GREATEST;
   private int window = WINDOW;
   private int slow;
 
@@ -113,7 +114,7 @@ final class CommandLine {
         node = given == null ? node : given;
       }
       case "--scoring-date" -> scoringDate = date(name, value(name, rest));
-      case "--blanks" -> blanksFirst = isFirst(value(name, rest));
+      case "--blanks" -> blanks = blanks(value(name, rest));
       default -> faults.add("There is no option " + name + ".");
     }
   }
@@ -183,11 +184,14 @@ final class CommandLine {
     }
   }
 
-  private boolean isFirst(@Nullable String value) {
-    if (value != null && !value.equals("first") && !value.equals("last")) {
+  private Blanks blanks(@Nullable String value) {
+    if ("first".equals(value)) {
+      return Blanks.FIRST;
+    }
+    if (value != null && !value.equals("last")) {
       faults.add("--blanks takes first or last; it was " + value + ".");
     }
-    return "first".equals(value);
+    return Blanks.LAST;
   }
 
   boolean help() {
@@ -211,7 +215,7 @@ final class CommandLine {
         empty,
         fresh,
         plugin == null ? built() : plugin,
-        blanksFirst,
+        blanks,
         window,
         Duration.ofMillis(slow));
   }

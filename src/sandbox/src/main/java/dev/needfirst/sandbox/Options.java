@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param empty whether to start without the demo backlog
  * @param fresh whether the home folder (and, with H2, its database) is emptied first
  * @param plugin the packaged plugin, or null to start without one
- * @param blanksFirst whether issues without a value come first in an ascending ORDER BY
+ * @param blanks where issues without a value come in an ORDER BY
  * @param window how many hits a search can reach into
  * @param slow how long each read of an issue's stored data is held up, to play a slow host
  */
@@ -34,7 +34,7 @@ public record Options(
     boolean empty,
     boolean fresh,
     @Nullable Path plugin,
-    boolean blanksFirst,
+    Blanks blanks,
     int window,
     Duration slow) {
 

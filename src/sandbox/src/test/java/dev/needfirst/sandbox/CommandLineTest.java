@@ -57,7 +57,7 @@ class CommandLineTest {
                 true,
                 true,
                 folder,
-                true,
+                Blanks.FIRST,
                 5,
                 Duration.ofMillis(7)));
   }
@@ -67,9 +67,14 @@ class CommandLineTest {
     Options options = CommandLine.read().options();
     assertThat(options.port()).isEqualTo(2990);
     assertThat(options.empty()).isFalse();
-    assertThat(options.blanksFirst()).isFalse();
+    assertThat(options.blanks()).isEqualTo(Blanks.GREATEST);
     assertThat(options.window()).isEqualTo(10_000);
     assertThat(options.scoringDate()).isNull();
+  }
+
+  @Test
+  void blanksAreLastWhereTheyAreToldSo() {
+    assertThat(CommandLine.read("--blanks", "last").options().blanks()).isEqualTo(Blanks.LAST);
   }
 
   @Test

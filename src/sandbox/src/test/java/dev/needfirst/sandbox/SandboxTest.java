@@ -61,7 +61,7 @@ class SandboxTest {
         true,
         false,
         plugin,
-        false,
+        Blanks.GREATEST,
         10_000,
         Duration.ZERO);
   }

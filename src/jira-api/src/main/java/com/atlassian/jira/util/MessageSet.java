@@ -1,5 +1,6 @@
 // Source: codescape/jira-scrum-poker @bb652fd, ActiveScrumPokerSessionsJqlFunctionTest;
-// atlascommunity/jira-plugins-groovy @ef39c511, SearchHelper (hasAnyErrors).
+// atlascommunity/jira-plugins-groovy @ef39c511, SearchHelper (hasAnyErrors) and
+// DateCompareFunction (addErrorMessage).
 package com.atlassian.jira.util;
 
 import java.util.Set;
@@ -8,4 +9,6 @@ public interface MessageSet {
   boolean hasAnyErrors();
 
   Set<String> getErrorMessages();
+
+  void addErrorMessage(String errorMessage);
 }

@@ -53,12 +53,12 @@ public final class JiraStart implements JiraSide {
 
     @Override
     public void pluginEnabled() {
-      jira.types().enable(host.plugin());
+      jira.pluginEnabled();
     }
 
     @Override
     public void pluginDisabled() {
-      jira.types().disable();
+      jira.pluginDisabled();
     }
 
     @Override

@@ -23,6 +23,7 @@ import dev.needfirst.sandbox.jira.service.IssueEditing;
 import dev.needfirst.sandbox.jira.service.Issues;
 import dev.needfirst.sandbox.jira.service.JiraObjects;
 import dev.needfirst.sandbox.jira.service.Logins;
+import dev.needfirst.sandbox.jira.service.PluginFunctions;
 import dev.needfirst.sandbox.jira.service.Projects;
 import dev.needfirst.sandbox.jira.service.Rights;
 import dev.needfirst.sandbox.jira.service.Searching;
@@ -43,6 +44,7 @@ public final class SandboxJira implements AutoCloseable {
   private final JiraData data;
   private final IssueIndex index;
   private final FieldTypes types = new FieldTypes();
+  private final PluginFunctions functions = new PluginFunctions();
   private final JiraObjects objects;
   private final CustomFields customFields;
   private final Search search;
@@ -62,8 +64,8 @@ public final class SandboxJira implements AutoCloseable {
             data,
             index,
             types::live,
-            Map::of,
-            new Search.Switches(host.options().blanksFirst(), host.options().window()));
+            functions,
+            new Search.Switches(host.options().blanks(), host.options().window()));
     authentication = new Authentication(data, objects, host::plugin);
     logins = new Logins(data, authentication);
     editing = new IssueEditing(data, index, objects, host.service(EventPublisher.class), clock);
@@ -95,6 +97,18 @@ public final class SandboxJira implements AutoCloseable {
 
   public IssueIndex index() {
     return index;
+  }
+
+  /** Takes what an enabled plugin adds to fields and queries. */
+  void pluginEnabled() {
+    types.enable(host.plugin());
+    functions.enable(host.plugin(), objects);
+  }
+
+  /** Lets that go. */
+  void pluginDisabled() {
+    types.disable();
+    functions.disable();
   }
 
   public FieldTypes types() {

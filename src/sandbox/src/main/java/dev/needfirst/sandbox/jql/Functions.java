@@ -45,6 +45,15 @@ final class Functions {
     return List.of(Value.EMPTY);
   }
 
+  /** Whether an operand calls a function that gives a list. */
+  boolean givesList(Operand operand) {
+    if (operand instanceof Operand.Call call) {
+      JqlFunction function = plugin.get().get(call.name().toLowerCase(Locale.ROOT));
+      return function != null && function.list();
+    }
+    return false;
+  }
+
   private List<Value> call(Operand.Call call, Clause.Terminal clause, SearchContext context)
       throws JqlProblem {
     String name = call.name().toLowerCase(Locale.ROOT);
@@ -52,7 +61,7 @@ final class Functions {
       return context.user() == null ? List.of() : List.of(Value.of(context.user().key()));
     }
     if (name.equals("now")) {
-      return List.of(new Value(null, context.now().toEpochMilli()));
+      return List.of(Value.at(context.now().toEpochMilli()));
     }
     LocalDateTime time = edge(name, LocalDateTime.ofInstant(context.now(), context.zone()));
     if (time != null) {
@@ -68,7 +77,7 @@ final class Functions {
         }
         time = moved;
       }
-      return List.of(new Value(null, time.atZone(context.zone()).toInstant().toEpochMilli()));
+      return List.of(Value.at(time.atZone(context.zone()).toInstant().toEpochMilli()));
     }
     JqlFunction function = plugin.get().get(name);
     if (function == null) {

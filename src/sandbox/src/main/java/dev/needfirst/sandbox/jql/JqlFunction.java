@@ -3,8 +3,10 @@ package dev.needfirst.sandbox.jql;
 import java.util.List;
 
 /** A function that a plugin brings. */
-@FunctionalInterface
 public interface JqlFunction {
+
+  /** Whether it gives a list, which goes with IN and NOT IN only. */
+  boolean list();
 
   /**
    * The values of a call.

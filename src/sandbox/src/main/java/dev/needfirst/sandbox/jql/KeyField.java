@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
 
 /** The issue itself, by key or id. */
 record KeyField(JiraData data, Permissions permissions) implements JqlField, JqlField.SortValue {
@@ -35,14 +36,17 @@ record KeyField(JiraData data, Permissions permissions) implements JqlField, Jql
     }
     List<StoredIssue> issues = new ArrayList<>();
     for (Value value : values) {
-      issues.add(issue(value.words(), clause, context));
+      StoredIssue issue = issue(value, clause, context);
+      if (issue != null) {
+        issues.add(issue);
+      }
     }
     Set<Long> ids =
         issues.stream().map(StoredIssue::id).collect(java.util.stream.Collectors.toSet());
     return switch (clause.operator()) {
       case EQUALS, IN, IS -> document -> ids.contains(document.issue().id());
       case NOT_EQUALS, NOT_IN, IS_NOT -> document -> !ids.contains(document.issue().id());
-      default -> ordered(clause.operator(), issues.get(0));
+      default -> issues.isEmpty() ? document -> false : ordered(clause.operator(), issues.get(0));
     };
   }
 
@@ -61,8 +65,10 @@ record KeyField(JiraData data, Permissions permissions) implements JqlField, Jql
     };
   }
 
-  private StoredIssue issue(String text, Clause.Terminal clause, SearchContext context)
+  /** The issue that a value names; null when it is not there for the searcher, which may pass. */
+  private @Nullable StoredIssue issue(Value value, Clause.Terminal clause, SearchContext context)
       throws JqlProblem {
+    String text = value.words();
     boolean byId = text.matches("\\d{1,18}");
     if (!byId && !text.matches("[A-Za-z][A-Za-z0-9_]*-\\d{1,18}")) {
       throw new JqlProblem(
@@ -73,7 +79,10 @@ record KeyField(JiraData data, Permissions permissions) implements JqlField, Jql
         issue != null
             && (context.overrideSecurity()
                 || permissions.onIssue(Permissions.BROWSE, issue, context.user()));
-    if (issue == null || !visible) {
+    if (visible) {
+      return issue;
+    }
+    if (context.strict() && !value.found()) {
       throw new JqlProblem(
           byId
               ? "A value with ID '"
@@ -87,7 +96,7 @@ record KeyField(JiraData data, Permissions permissions) implements JqlField, Jql
                   + clause.field()
                   + "'.");
     }
-    return issue;
+    return null;
   }
 
   @Override

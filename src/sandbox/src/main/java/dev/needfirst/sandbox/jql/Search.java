@@ -1,5 +1,6 @@
 package dev.needfirst.sandbox.jql;
 
+import dev.needfirst.sandbox.Blanks;
 import dev.needfirst.sandbox.index.IssueDocument;
 import dev.needfirst.sandbox.index.IssueIndex;
 import dev.needfirst.sandbox.jira.data.JiraData;
@@ -29,10 +30,10 @@ public final class Search {
   /**
    * How this sandbox plays Jira's search engine.
    *
-   * @param blanksFirst whether issues without a value come first in an ascending order
+   * @param blanks where issues without a value come
    * @param window how many hits a search can reach into
    */
-  public record Switches(boolean blanksFirst, int window) {}
+  public record Switches(Blanks blanks, int window) {}
 
   /** A page of what was found, and how many there are. */
   public record Hits(List<IssueDocument> documents, int total) {
@@ -212,7 +213,8 @@ public final class Search {
     if (named.isEmpty()) {
       throw unknown(clause.field());
     }
-    boolean list = clause.operand() instanceof Operand.Listed;
+    boolean list =
+        clause.operand() instanceof Operand.Listed || functions.givesList(clause.operand());
     boolean call = clause.operand() instanceof Operand.Call;
     if (list != clause.operator().takesList() && !(call && clause.operator().takesList())) {
       throw new JqlProblem(
@@ -283,8 +285,7 @@ public final class Search {
       JqlField.SortValue value = sortValue(key);
       boolean descending =
           key.descending() == null ? value.descendingByDefault() : key.descending();
-      Comparator<IssueDocument> one = comparing(value);
-      one = descending ? one.reversed() : one;
+      Comparator<IssueDocument> one = comparing(value, descending);
       order = order == null ? one : order.thenComparing(one);
     }
     return order == null ? newestFirst : order.thenComparing(newestFirst);
@@ -302,15 +303,20 @@ public final class Search {
     return value;
   }
 
-  private Comparator<IssueDocument> comparing(JqlField.SortValue value) {
-    int blankIs = switches.blanksFirst() ? -1 : 1;
+  private Comparator<IssueDocument> comparing(JqlField.SortValue value, boolean descending) {
+    int blankIs =
+        switch (switches.blanks()) {
+          case FIRST -> -1;
+          case LAST -> 1;
+          case GREATEST -> descending ? -1 : 1;
+        };
     return (one, other) -> {
       Comparable<?> first = value.of(one);
       Comparable<?> second = value.of(other);
       if (first == null || second == null) {
         return first == second ? 0 : first == null ? blankIs : -blankIs;
       }
-      return compare(first, second);
+      return descending ? compare(second, first) : compare(first, second);
     };
   }
 

@@ -7,13 +7,24 @@ import org.jspecify.annotations.Nullable;
  *
  * @param text null when it stands for empty
  * @param instant milliseconds, when a date function gave it
+ * @param found whether a plugin's function gave it
  */
-public record Value(@Nullable String text, @Nullable Long instant) {
+public record Value(@Nullable String text, @Nullable Long instant, boolean found) {
 
-  static final Value EMPTY = new Value(null, null);
+  /** The value that stands for empty. */
+  public static final Value EMPTY = new Value(null, null, false);
 
-  public static Value of(String text) {
-    return new Value(text, null);
+  static Value of(String text) {
+    return new Value(text, null, false);
+  }
+
+  /** A value that a plugin's function has found, and nobody has written in the query. */
+  public static Value found(String text) {
+    return new Value(text, null, true);
+  }
+
+  static Value at(long instant) {
+    return new Value(null, instant, false);
   }
 
   boolean empty() {

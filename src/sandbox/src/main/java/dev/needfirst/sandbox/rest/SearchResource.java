@@ -37,7 +37,8 @@ final class SearchResource implements Resource {
     this.clock = clock;
   }
 
-  private record Request(String jql, int start, int max, Wanted wanted, String expand) {}
+  private record Request(
+      String jql, int start, int max, Wanted wanted, String expand, boolean validated) {}
 
   @Override
   public Reply answer(Call call) throws IOException {
@@ -51,7 +52,8 @@ final class SearchResource implements Resource {
               call.number("startAt", 0),
               call.number("maxResults", USUAL_PAGE),
               Wanted.of(call.request().getParameterValues("fields")),
-              expand == null ? "" : expand));
+              expand == null ? "" : expand,
+              !"false".equalsIgnoreCase(call.parameter("validateQuery"))));
     }
     if (call.is("POST")) {
       ObjectNode body = call.body();
@@ -62,7 +64,8 @@ final class SearchResource implements Resource {
               body.path("startAt").asInt(0),
               body.path("maxResults").asInt(USUAL_PAGE),
               Wanted.of(texts(body.path("fields"))),
-              String.join(",", texts(body.path("expand")))));
+              String.join(",", texts(body.path("expand"))),
+              body.path("validateQuery").asBoolean(true)));
     }
     throw RestFault.noMethod();
   }
@@ -82,8 +85,8 @@ final class SearchResource implements Resource {
     }
     int max = request.max() < 0 ? LARGEST_PAGE : Math.min(LARGEST_PAGE, request.max());
     try {
-      SearchContext context =
-          new SearchContext(call.caller(), false, clock.instant(), clock.getZone());
+      SearchContext context = SearchContext.of(call.caller(), clock);
+      context = request.validated() ? context : context.lenient();
       Search.Hits hits = search.run(JqlParser.parse(request.jql()), context, request.start(), max);
       List<Object> issues = new ArrayList<>();
       for (IssueDocument document : hits.documents()) {

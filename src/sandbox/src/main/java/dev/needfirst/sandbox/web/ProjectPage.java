@@ -86,8 +86,7 @@ final class ProjectPage extends PageServlet {
 
   private int count(String jql, StoredUser user) {
     try {
-      SearchContext context =
-          new SearchContext(user, false, jira().clock().instant(), jira().clock().getZone());
+      SearchContext context = SearchContext.of(user, jira().clock());
       return jira().search().run(JqlParser.parse(jql), context, 0, 0).total();
     } catch (JqlProblem e) {
       throw new IllegalStateException(e);

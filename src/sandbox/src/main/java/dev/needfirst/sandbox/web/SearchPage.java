@@ -48,8 +48,7 @@ final class SearchPage extends PageServlet {
         """,
         jql);
     try {
-      SearchContext context =
-          new SearchContext(user, false, jira().clock().instant(), jira().clock().getZone());
+      SearchContext context = SearchContext.of(user, jira().clock());
       Search.Hits hits = jira().search().run(JqlParser.parse(jql), context, start, PAGE);
       if (hits.total() == 0) {
         body.raw("<p class=\"sb-empty\">No issues were found to match your search.</p>");

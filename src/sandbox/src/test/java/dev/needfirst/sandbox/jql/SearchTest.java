@@ -3,6 +3,7 @@ package dev.needfirst.sandbox.jql;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import dev.needfirst.sandbox.Blanks;
 import dev.needfirst.sandbox.jira.data.Constant;
 import dev.needfirst.sandbox.jira.data.FieldId;
 import dev.needfirst.sandbox.jira.data.FieldValues;
@@ -39,7 +40,7 @@ class SearchTest {
   @BeforeEach
   void fill() {
     database = TestDatabase.inMemory(UUID.randomUUID().toString());
-    start(false, 10_000);
+    start(Blanks.GREATEST, 10_000);
     jira.data()
         .records()
         .write(
@@ -74,10 +75,10 @@ class SearchTest {
             });
   }
 
-  private void start(boolean blanksFirst, int window) {
+  private void start(Blanks blanks, int window) {
     jira =
         new TestJira(
-            database, "one", issue -> FieldValues.none(), new Search.Switches(blanksFirst, window));
+            database, "one", issue -> FieldValues.none(), new Search.Switches(blanks, window));
   }
 
   private static StoredUser user(String name, String group) {
@@ -206,7 +207,8 @@ class SearchTest {
     return jira.search()
         .run(
             JqlParser.parse(jql),
-            new SearchContext(jira.data().userByName(user), false, Instant.now(), ZoneOffset.UTC),
+            new SearchContext(
+                jira.data().userByName(user), false, true, Instant.now(), ZoneOffset.UTC),
             0,
             100);
   }
@@ -259,18 +261,50 @@ class SearchTest {
         .isFalse();
   }
 
-  @Test
-  void blanksComeFirstWhenTheHostIsToldSo() throws JqlProblem {
+  @ParameterizedTest
+  @CsvSource({
+    "FIRST, ASC, SHOP-10 SHOP-1 SHOP-2",
+    "FIRST, DESC, SHOP-10 SHOP-2 SHOP-1",
+    "LAST, ASC, SHOP-1 SHOP-2 SHOP-10",
+    "LAST, DESC, SHOP-2 SHOP-1 SHOP-10",
+    "GREATEST, ASC, SHOP-1 SHOP-2 SHOP-10",
+    "GREATEST, DESC, SHOP-10 SHOP-2 SHOP-1",
+  })
+  void blanksComeWhereTheHostIsTold(Blanks blanks, String direction, String keys)
+      throws JqlProblem {
     jira.close();
-    start(true, 10_000);
-    assertThat(jira.keys("project = SHOP ORDER BY \"Story Points\" ASC"))
-        .containsExactly("SHOP-10", "SHOP-1", "SHOP-2");
+    start(blanks, 10_000);
+    assertThat(jira.keys("project = SHOP ORDER BY \"Story Points\" " + direction))
+        .containsExactly(keys.split(" ", -1));
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "key > SHOP-99 | 0",
+        "key <= SHOP-99 | 0",
+        "key > NOPE-1 | 0",
+        "key = SHOP-99 | 0",
+        "key in (SHOP-99, SHOP-1) | 1",
+        "key != SHOP-99 | 4",
+      })
+  void anIssueThatIsNotThereIsAFaultWhereTheQueryIsValidatedOnly(String jql, int found)
+      throws JqlProblem {
+    JqlQuery query = JqlParser.parse(jql);
+    JqlProblem problem =
+        catchThrowableOfType(
+            JqlProblem.class, () -> jira.search().run(query, TestJira.everything(), 0, 9));
+
+    assertThat(problem.messages()).singleElement().asString().contains("does not exist");
+    assertThat(jira.search().run(query, TestJira.everything().lenient(), 0, 9).total())
+        .isEqualTo(found);
   }
 
   @Test
   void aSearchDoesNotReachBeyondTheWindow() throws JqlProblem {
     jira.close();
-    start(false, 3);
+    start(Blanks.GREATEST, 3);
     JqlQuery all = JqlParser.parse("");
     assertThat(jira.search().run(all, TestJira.everything(), 1, 2).total()).isEqualTo(4);
     JqlProblem problem =

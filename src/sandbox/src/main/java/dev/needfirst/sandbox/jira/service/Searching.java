@@ -6,6 +6,7 @@ import com.atlassian.jira.issue.search.SearchException;
 import com.atlassian.jira.issue.search.SearchResults;
 import com.atlassian.jira.user.ApplicationUser;
 import com.atlassian.jira.util.MessageSet;
+import com.atlassian.jira.util.MessageSetImpl;
 import com.atlassian.jira.web.bean.PagerFilter;
 import com.atlassian.query.Query;
 import dev.needfirst.sandbox.index.IssueDocument;
@@ -17,9 +18,7 @@ import dev.needfirst.sandbox.jql.Search;
 import dev.needfirst.sandbox.jql.SearchContext;
 import java.time.Clock;
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Jira's search, as plugins use it. */
@@ -28,23 +27,6 @@ public final class Searching implements SearchService {
   private final Search search;
   private final JiraObjects objects;
   private final Clock clock;
-
-  private record Messages(Set<String> messages) implements MessageSet {
-
-    static Messages of(List<String> messages) {
-      return new Messages(new LinkedHashSet<>(messages));
-    }
-
-    @Override
-    public boolean hasAnyErrors() {
-      return !messages.isEmpty();
-    }
-
-    @Override
-    public Set<String> getErrorMessages() {
-      return messages;
-    }
-  }
 
   public Searching(Search search, JiraObjects objects, Clock clock) {
     this.search = search;
@@ -55,15 +37,15 @@ public final class Searching implements SearchService {
   @Override
   public ParseResult parseQuery(@Nullable ApplicationUser searcher, String query) {
     try {
-      return new ParseResult(new SandboxQuery(JqlParser.parse(query)), Messages.of(List.of()));
+      return new ParseResult(new SandboxQuery(JqlParser.parse(query)), new MessageSetImpl());
     } catch (JqlProblem e) {
-      return new ParseResult(null, Messages.of(e.messages()));
+      return new ParseResult(null, messages(e.messages()));
     }
   }
 
   @Override
   public MessageSet validateQuery(@Nullable ApplicationUser searcher, Query query) {
-    return Messages.of(search.problems(jql(query), context(searcher, false)));
+    return messages(search.problems(jql(query), SearchContext.of(objects.stored(searcher), clock)));
   }
 
   @Override
@@ -113,9 +95,16 @@ public final class Searching implements SearchService {
     }
   }
 
+  // Jira validates a plugin's query only where the plugin asks for it.
   private SearchContext context(@Nullable ApplicationUser searcher, boolean overrideSecurity) {
     return new SearchContext(
-        objects.stored(searcher), overrideSecurity, clock.instant(), clock.getZone());
+        objects.stored(searcher), overrideSecurity, false, clock.instant(), clock.getZone());
+  }
+
+  private static MessageSet messages(List<String> errors) {
+    MessageSet messages = new MessageSetImpl();
+    errors.forEach(messages::addErrorMessage);
+    return messages;
   }
 
   private static JqlQuery jql(Query query) {

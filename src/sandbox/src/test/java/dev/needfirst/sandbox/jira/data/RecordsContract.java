@@ -3,6 +3,7 @@ package dev.needfirst.sandbox.jira.data;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.needfirst.sandbox.Blanks;
 import dev.needfirst.sandbox.jql.Search;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -136,13 +137,13 @@ abstract class RecordsContract {
                 database,
                 "three",
                 issue -> FieldValues.of(Map.of("customfield_1", (double) asked.incrementAndGet())),
-                new Search.Switches(false, 10_000));
+                new Search.Switches(Blanks.GREATEST, 10_000));
         TestJira following =
             new TestJira(
                 database,
                 "four",
                 issue -> FieldValues.of(Map.of("customfield_1", -1.0)),
-                new Search.Switches(false, 10_000))) {
+                new Search.Switches(Blanks.GREATEST, 10_000))) {
       StoredIssue issue = add(computing, "SHOP-1", "A");
       following.data().records().followNow();
 

@@ -1,5 +1,6 @@
 package dev.needfirst.sandbox.jira.data;
 
+import dev.needfirst.sandbox.Blanks;
 import dev.needfirst.sandbox.imports.ImportReport;
 import dev.needfirst.sandbox.imports.Imports;
 import dev.needfirst.sandbox.imports.Progress;
@@ -30,7 +31,7 @@ public final class TestJira implements AutoCloseable {
   private final Search search;
 
   public TestJira(Database database, String node) {
-    this(database, node, issue -> FieldValues.none(), new Search.Switches(false, 10_000));
+    this(database, node, issue -> FieldValues.none(), new Search.Switches(Blanks.GREATEST, 10_000));
   }
 
   public TestJira(
@@ -82,7 +83,7 @@ public final class TestJira implements AutoCloseable {
   }
 
   public static SearchContext everything() {
-    return new SearchContext(null, true, NOW, ZoneOffset.UTC);
+    return new SearchContext(null, true, true, NOW, ZoneOffset.UTC);
   }
 
   @Override

@@ -1,0 +1,8 @@
+// Source: codescape/jira-scrum-poker @bb652fd, ActiveScrumPokerSessionsJqlFunction.
+package com.atlassian.jira;
+
+public final class JiraDataTypes {
+  public static final JiraDataType ISSUE = new JiraDataType() {};
+
+  private JiraDataTypes() {}
+}

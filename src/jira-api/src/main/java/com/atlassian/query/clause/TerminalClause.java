@@ -1,0 +1,4 @@
+// Source: codescape/jira-scrum-poker @bb652fd, ActiveScrumPokerSessionsJqlFunction.
+package com.atlassian.query.clause;
+
+public interface TerminalClause {}

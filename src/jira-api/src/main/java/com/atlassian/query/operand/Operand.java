@@ -1,0 +1,4 @@
+// Source: atlascommunity/jira-plugins-groovy @ef39c511, AbstractEntityQueryParser.
+package com.atlassian.query.operand;
+
+public interface Operand {}
