@@ -142,8 +142,10 @@ class PrivacyIT {
     }
     assertThat(caller.get(OURS + "/needs?project=" + RESTRICTED).text())
         .isEqualTo(caller.get(OURS + "/needs?project=NOPE").text());
+    assertThat(caller.get("/projects/" + RESTRICTED).text()).doesNotContain("dev.needfirst");
     assertThat(sandbox.as("pm").get(OURS + "/projects/" + RESTRICTED + "/ranking").status())
         .isEqualTo(200);
+    assertThat(sandbox.as("pm").get("/projects/" + RESTRICTED).text()).contains("dev.needfirst");
   }
 
   @Test
