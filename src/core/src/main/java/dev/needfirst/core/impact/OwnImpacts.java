@@ -34,14 +34,20 @@ public interface OwnImpacts {
   void removeOfIssue(long issueId);
 
   /**
-   * The issues whose impacts were last recorded while they were in the given project, at most as
+   * Takes note of where issues are now; does nothing for those without impacts.
+   *
+   * @param projects by issue
+   */
+  void areIn(Map<Long, Long> projects);
+
+  /**
+   * The issues with impacts that were last known to be in the given project, ascending, at most as
    * many as given.
    */
   List<Long> issuesOfProject(long projectId, int atMost);
 
   /**
-   * Takes an impact, with the issue it is on and the project in which that was when it was
-   * recorded.
+   * Takes an impact, with the issue it is on and the project in which that was last known to be.
    */
   interface Recorded {
     void impact(long issueId, long projectId, Impact impact);

@@ -19,6 +19,9 @@ public interface Settings {
   /** Forgets what a project has decided. */
   void remove(long projectId);
 
+  /** Jira's ids of the projects that have decided anything, on or off. */
+  Set<Long> decidedProjects();
+
   /** Jira's ids of the projects that are on. */
   Set<Long> enabledProjects();
 
@@ -34,7 +37,7 @@ public interface Settings {
   @Nullable String remembered(String name);
 
   /**
-   * Stores a text under a name.
+   * Stores a text under a name, in the present transaction if there is one, else in one of its own.
    *
    * @param name at most 100 characters
    * @param text null to forget it

@@ -5,6 +5,7 @@ import dev.needfirst.core.change.ChangeKind;
 import java.time.Clock;
 import java.util.Collection;
 import java.util.List;
+import java.util.stream.Collectors;
 
 /**
  * Calls every node's attention to issues that are not what the score books hold: other fields of
@@ -41,7 +42,10 @@ public final class CallingAttention {
             });
   }
 
-  /** Has every node look at the issues again, within seconds. Makes no version of them. */
+  /**
+   * Has every node look at the issues again, within seconds, and takes note of where they are now.
+   * Makes no version of them.
+   */
   public void to(Collection<Issue> issues) {
     List<Issue> all = List.copyOf(issues);
     for (int from = 0; from < all.size(); from += BATCH) {
@@ -50,6 +54,13 @@ public final class CallingAttention {
           .transactions()
           .write(
               () -> {
+                store
+                    .ownImpacts()
+                    .areIn(
+                        batch.stream()
+                            .collect(
+                                Collectors.toMap(
+                                    Issue::id, Issue::projectId, (one, other) -> other)));
                 batch.forEach(
                     issue ->
                         Writing.calls(

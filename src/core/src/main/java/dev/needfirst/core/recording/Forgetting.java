@@ -4,10 +4,12 @@ import dev.needfirst.core.change.Aggregate;
 import dev.needfirst.core.change.ChangeKind;
 import dev.needfirst.core.change.Changes;
 import dev.needfirst.core.need.Link;
+import dev.needfirst.core.project.ProjectSettings;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.Period;
 import java.time.ZoneOffset;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -22,11 +24,15 @@ public final class Forgetting {
   private static final int BATCH = 100;
 
   private final Store store;
+  private final Whereabouts whereabouts;
   private final Clock clock;
+  private final Stopping stopping;
 
-  public Forgetting(Store store, Clock clock) {
+  public Forgetting(Store store, Whereabouts whereabouts, Clock clock, Stopping stopping) {
     this.store = store;
+    this.whereabouts = whereabouts;
     this.clock = clock;
+    this.stopping = stopping;
   }
 
   /** Removes the links and own impacts of an issue that was deleted. */
@@ -68,8 +74,9 @@ public final class Forgetting {
   }
 
   /**
-   * Removes all needs, own impacts, models and settings of a project that was deleted, and switches
-   * it off first.
+   * Switches off a project that was deleted, then removes all its needs, the own impacts of its
+   * issues, its models and, last of all, its settings: as long as those are there, it is not
+   * finished. Whatever belongs to issues that are now elsewhere stays.
    */
   public void project(long projectId) {
     store
@@ -81,12 +88,23 @@ public final class Forgetting {
                       ChangeKind.PROJECT_PURGED,
                       Flat.of(store.settings().ofProject(projectId)),
                       Map.of());
-              store.settings().remove(projectId);
-              store.models().removeOf(projectId);
+              store.settings().save(ProjectSettings.off(projectId));
               return true;
             });
-    while (removeNeeds(projectId) || removeOwnImpacts(projectId)) {
-      // another batch
+    boolean more = true;
+    while (more && !stopping.stopping()) {
+      more = removeNeeds(projectId) || removeOwnImpacts(projectId);
+    }
+    // An issue that is still there is looked at again another time.
+    if (!more && store.ownImpacts().issuesOfProject(projectId, 1).isEmpty()) {
+      store
+          .transactions()
+          .write(
+              () -> {
+                store.models().removeOf(projectId);
+                store.settings().remove(projectId);
+                return true;
+              });
     }
   }
 
@@ -105,7 +123,7 @@ public final class Forgetting {
       purged = store.transactions().write(() -> store.changes().purge(before, from, BATCH));
       after = purged.upTo();
       all += purged.removed();
-    } while (!purged.finished());
+    } while (!purged.finished() && !stopping.stopping());
     return all;
   }
 
@@ -122,13 +140,21 @@ public final class Forgetting {
   }
 
   private boolean removeOwnImpacts(long projectId) {
+    List<Long> issues = store.ownImpacts().issuesOfProject(projectId, BATCH);
+    // Jira is not to be asked within a transaction; an issue that is gone does not come back.
+    Map<Long, Long> there = new HashMap<>(whereabouts.projectsOf(issues));
+    List<Long> gone = issues.stream().filter(issue -> !there.containsKey(issue)).toList();
+    there.values().removeIf(project -> project == projectId);
+    if (gone.isEmpty() && there.isEmpty()) {
+      return false;
+    }
     return store
         .transactions()
         .write(
             () -> {
-              List<Long> issues = store.ownImpacts().issuesOfProject(projectId, BATCH);
-              issues.forEach(store.ownImpacts()::removeOfIssue);
-              return !issues.isEmpty();
+              gone.forEach(store.ownImpacts()::removeOfIssue);
+              store.ownImpacts().areIn(there);
+              return true;
             });
   }
 }

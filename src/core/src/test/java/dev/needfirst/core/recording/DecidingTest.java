@@ -8,6 +8,7 @@ import dev.needfirst.core.change.Change;
 import dev.needfirst.core.change.ChangeKind;
 import dev.needfirst.core.change.Stale;
 import dev.needfirst.core.fault.Refused;
+import dev.needfirst.core.fixtures.FakeFields;
 import dev.needfirst.core.fixtures.InMemoryStore;
 import dev.needfirst.core.model.Model;
 import dev.needfirst.core.model.ModelText;
@@ -30,13 +31,19 @@ import org.junit.jupiter.api.Test;
 class DecidingTest {
 
   private static final long SHOP = 10_000;
+  private static final long BLOG = 10_100;
   private static final By ANNA = By.author("anna");
   private static final Clock NOVEMBER = at("2026-11-30T23:59:59Z");
   private static final Clock DECEMBER = at("2026-12-01T00:00:00Z");
 
   private final Store store = InMemoryStore.store();
+  private final FakeFields fields = new FakeFields();
   private final EnablingProjects enabling = new EnablingProjects(store, NOVEMBER);
   private final ChoosingModels choosing = new ChoosingModels(store, NOVEMBER);
+
+  private Forgetting forgetting(Clock clock) {
+    return new Forgetting(store, fields, clock, () -> false);
+  }
 
   private static Clock at(String instant) {
     return Clock.fixed(Instant.parse(instant), ZoneOffset.UTC);
@@ -177,7 +184,7 @@ class DecidingTest {
 
   @Test
   void aDeletedIssueOfAProjectThatIsOffLeavesNoTrace() {
-    Forgetting forgetting = new Forgetting(store, NOVEMBER);
+    Forgetting forgetting = forgetting(NOVEMBER);
 
     forgetting.issue(new Issue(1, SHOP));
 
@@ -196,7 +203,7 @@ class DecidingTest {
     new RecordingOwnImpacts(store, NOVEMBER)
         .record(issue, null, new ImpactDraft("negative", "risk", 1.0, null, null), ANNA);
 
-    new Forgetting(store, NOVEMBER).project(SHOP);
+    forgetting(NOVEMBER).project(SHOP);
 
     assertThat(store.needs().idsOfProject(SHOP, 1)).isEmpty();
     assertThat(store.links().ofIssue(1)).isEmpty();
@@ -206,16 +213,61 @@ class DecidingTest {
   }
 
   @Test
+  void whatIsOnIssuesThatMovedAwayOutlivesTheDeletedProject() {
+    Issue silent = new Issue(1, SHOP);
+    Issue told = new Issue(2, SHOP);
+    Issue gone = new Issue(3, SHOP);
+    for (Issue issue : List.of(silent, told, gone)) {
+      new RecordingOwnImpacts(store, NOVEMBER)
+          .record(issue, null, new ImpactDraft("negative", "risk", 1.0, null, null), ANNA);
+    }
+    fields.issue(1, BLOG);
+    new CallingAttention(store, NOVEMBER).to(List.of(fields.issue(2, BLOG)));
+    assertThat(store.ownImpacts().issuesOfProject(SHOP, 9)).containsExactly(1L, 3L);
+
+    forgetting(NOVEMBER).project(SHOP);
+
+    assertThat(store.ownImpacts().issuesOfProject(BLOG, 9)).containsExactly(1L, 2L);
+    assertThat(store.ownImpacts().ofIssue(3)).isEmpty();
+    assertThat(store.ownImpacts().issuesOfProject(SHOP, 9)).isEmpty();
+  }
+
+  @Test
+  void aPurgeThatWasStoppedGoesOnAnotherTime() {
+    enabling.save(SHOP, null, on(), ANNA);
+    for (int number = 0; number < 250; number++) {
+      new SharingOwnNeed(store, NOVEMBER)
+          .share(new Issue(number, SHOP), new OwnInputs("need", null, null), null, ANNA);
+    }
+    boolean[] asked = {false};
+    new Forgetting(
+            store,
+            fields,
+            NOVEMBER,
+            () -> {
+              boolean stop = asked[0];
+              asked[0] = true;
+              return stop;
+            })
+        .project(SHOP);
+    assertThat(store.settings().decidedProjects()).containsExactly(SHOP);
+    assertThat(store.settings().enabledProjects()).isEmpty();
+    assertThat(store.needs().idsOfProject(SHOP, 1)).isNotEmpty();
+
+    forgetting(NOVEMBER).project(SHOP);
+
+    assertThat(store.needs().idsOfProject(SHOP, 1)).isEmpty();
+    assertThat(store.settings().decidedProjects()).isEmpty();
+  }
+
+  @Test
   void changesAreForgottenAfterAWhileButVersionsAreNot() {
     for (double weight : new double[] {.1, .2, .3}) {
       choosing.save(SHOP, null, Model.customerFirst().withCustomerWeight(weight), ANNA);
     }
 
-    assertThat(
-            new Forgetting(store, at("2028-11-30T23:59:59Z")).changesOlderThan(Period.ofYears(2)))
-        .isZero();
-    assertThat(
-            new Forgetting(store, at("2028-12-01T00:00:00Z")).changesOlderThan(Period.ofYears(2)))
+    assertThat(forgetting(at("2028-11-30T23:59:59Z")).changesOlderThan(Period.ofYears(2))).isZero();
+    assertThat(forgetting(at("2028-12-01T00:00:00Z")).changesOlderThan(Period.ofYears(2)))
         .isEqualTo(2);
 
     assertThat(choosing.version(SHOP)).isEqualTo(3);

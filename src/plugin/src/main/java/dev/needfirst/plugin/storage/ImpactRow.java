@@ -32,7 +32,7 @@ interface ImpactRow extends RawEntity<Long> {
 
   void setIssueId(@Nullable Long value);
 
-  /** Of the issue when it was written; null for an impact of a need. */
+  /** Of the issue as last known; null for an impact of a need. */
   @Indexed
   @Nullable Long getProjectId();
 

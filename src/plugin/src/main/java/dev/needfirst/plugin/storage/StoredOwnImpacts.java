@@ -79,6 +79,28 @@ final class StoredOwnImpacts implements OwnImpacts {
   }
 
   @Override
+  public void areIn(Map<Long, Long> projects) {
+    Map<Long, Long> moved = new TreeMap<>();
+    rows.eachIn(
+        ImpactRow.class,
+        "ID, ISSUE_ID, PROJECT_ID",
+        "ISSUE_ID",
+        projects.keySet(),
+        row -> {
+          Long project = projects.get(issue(row));
+          if (project != null && !project.equals(row.getProjectId())) {
+            moved.put(row.getID(), project);
+          }
+        });
+    moved.forEach(
+        (id, project) -> {
+          ImpactRow row = rows.get(ImpactRow.class, id);
+          row.setProjectId(project);
+          row.save();
+        });
+  }
+
+  @Override
   public List<Long> issuesOfProject(long projectId, int atMost) {
     TreeSet<Long> issues = new TreeSet<>();
     rows.each(
