@@ -46,6 +46,11 @@ public record Affected(Set<Long> issues, Set<Long> projects) {
           }
         }
         case JIRA -> remodelled.addAll(book.projects());
+        case UNKNOWN -> {
+          if (Reloading.wholeProject(change)) {
+            projects.add(change.projectId());
+          }
+        }
       }
     }
     if (!needs.isEmpty()) {

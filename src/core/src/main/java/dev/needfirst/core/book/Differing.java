@@ -31,6 +31,11 @@ final class Differing {
     }
   }
 
+  /** Puts back what was taken out, unless the issue was seen anew meanwhile. */
+  void addIfAbsent(Seen taken) {
+    seen.putIfAbsent(taken.issue().id(), taken);
+  }
+
   /** Takes out what is of projects that are ready, and no more than so many. */
   List<Seen> take(LongPredicate ready, int atMost) {
     List<Seen> due =

@@ -5,8 +5,10 @@ import dev.needfirst.core.need.Need;
 import dev.needfirst.core.need.OwnInputs;
 import java.time.LocalDate;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.LongPredicate;
 
 /** The next score book in the making. Not thread-safe. */
@@ -17,6 +19,7 @@ final class Edition {
   private final Map<Long, HeldProject> projects;
   private final Map<Long, HeldNeed> needs;
   private final Map<Long, Entry> entries = new HashMap<>();
+  private final Set<Long> touched = new HashSet<>();
 
   Edition(ScoreBook from, LocalDate scoringDate) {
     this.from = from;
@@ -41,6 +44,12 @@ final class Edition {
     }
     Entry held = from.entry(issueId);
     return held == null ? Entry.empty(issueId, projectId) : held;
+  }
+
+  /** What the book before this one held of an issue's own inputs. */
+  OwnInputs heldOwn(long issueId) {
+    Entry held = from.entry(issueId);
+    return held == null ? OwnInputs.NONE : held.own();
   }
 
   /** Puts an entry in place of the present one; its score is calculated at the end. */
@@ -87,19 +96,14 @@ final class Edition {
     HeldProject project = projects.get(need.projectId());
     if (project != null) {
       needs.put(need.id(), HeldNeed.of(need, project.scoring()));
-      from.linkedTo(id -> id == need.id(), this::touch);
+      touched.add(need.id());
     }
   }
 
   /** Forgets a need and all links to it. */
   void removeNeed(long needId) {
     if (needs.remove(needId) != null) {
-      from.linkedTo(
-          id -> id == needId,
-          held -> {
-            Entry entry = entry(held.issueId(), held.projectId());
-            put(entry.with(without(entry.links(), id -> id == needId)));
-          });
+      touched.add(needId);
     }
   }
 
@@ -109,9 +113,15 @@ final class Edition {
   }
 
   ScoreBook finished() {
+    if (!touched.isEmpty()) {
+      // Once for all of them, since it looks through the whole book.
+      from.linkedTo(touched::contains, this::touch);
+    }
     entries.replaceAll(
-        (issue, entry) ->
-            entry.with(ScoreBook.calculated(entry, projects.get(entry.projectId()), needs)));
+        (issue, entry) -> {
+          Entry next = entry.with(known(entry.links()));
+          return next.with(ScoreBook.calculated(next, projects.get(next.projectId()), needs));
+        });
     return new ScoreBook(scoringDate, projects, needs, from.pages().with(entries));
   }
 

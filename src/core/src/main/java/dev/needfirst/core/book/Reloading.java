@@ -8,6 +8,7 @@ import dev.needfirst.core.model.ModelVersion;
 import dev.needfirst.core.need.Link;
 import dev.needfirst.core.need.Need;
 import dev.needfirst.core.need.OwnInputs;
+import dev.needfirst.core.recording.Stopping;
 import dev.needfirst.core.recording.Store;
 import dev.needfirst.core.score.Scoring;
 import java.time.Clock;
@@ -20,26 +21,32 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Makes score books from what is stored: a whole one, or the next one by reading only what changes
- * name. Not thread-safe.
+ * name.
+ *
+ * <p>What is {@link #whole} is for one thread at a time. The rest may be done on others meanwhile.
  */
 final class Reloading {
 
   private final Store store;
   private final OwnInputsOf inputs;
   private final Clock clock;
-  private final Set<Long> withoutInputs = new HashSet<>();
-  private @Nullable RuntimeException failure;
+  private final Stopping stopping;
+  private final Set<Long> withoutInputs = ConcurrentHashMap.newKeySet();
+  private final Map<Long, Long> unread = new ConcurrentHashMap<>();
+  private volatile @Nullable RuntimeException failure;
 
-  Reloading(Store store, OwnInputsOf inputs, Clock clock) {
+  Reloading(Store store, OwnInputsOf inputs, Clock clock, Stopping stopping) {
     this.store = store;
     this.inputs = inputs;
     this.clock = clock;
+    this.stopping = stopping;
   }
 
   /** A whole book of all projects that are on. */
@@ -68,7 +75,8 @@ final class Reloading {
    * again, does no harm.
    */
   ScoreBook reload(ScoreBook present, List<Change> changes) {
-    Edition edition = new Edition(present, scoringDate());
+    boolean redated = changes.stream().anyMatch(Reloading::whole);
+    Edition edition = new Edition(present, redated ? scoringDate() : present.scoringDate());
     for (long project : reread(present, changes)) {
       edition.drop(project);
       withoutInputs.remove(project);
@@ -98,14 +106,23 @@ final class Reloading {
     return failure;
   }
 
-  /** The present book with own inputs that could not be found before, if they can be now. */
+  /** The issues whose own fields could not be read. */
+  Set<Long> unread() {
+    return Set.copyOf(unread.keySet());
+  }
+
+  /**
+   * The present book with own inputs that could not be found or read before, if they can be now.
+   */
   ScoreBook retry(ScoreBook present) {
     Edition edition = new Edition(present, present.scoringDate());
     Set.copyOf(withoutInputs).forEach(project -> loadInputs(edition, project));
+    reloadIssues(edition, Map.copyOf(unread));
     return edition.finished();
   }
 
   private void load(Edition edition, long project) {
+    goOn();
     edition.put(held(project));
     store.needs().ofProject(project, edition::put);
     Map<Long, Map<Long, Link>> links = new HashMap<>();
@@ -131,14 +148,22 @@ final class Reloading {
 
   private void loadInputs(Edition edition, long project) {
     withoutInputs.add(project);
-    Map<Long, OwnInputs> found = new HashMap<>();
+    Inputs found = new Inputs(stopping);
     try {
-      inputs.all(project, found::put);
+      inputs.all(project, found);
     } catch (RuntimeException notNow) {
       failure = notNow;
       return;
     }
-    found.forEach((issue, own) -> edition.put(edition.entry(issue, project).in(project).with(own)));
+    goOn();
+    found
+        .read()
+        .forEach((issue, own) -> edition.put(edition.entry(issue, project).in(project).with(own)));
+    found.read().keySet().forEach(unread::remove);
+    for (long issue : found.failed()) {
+      unread.put(issue, project);
+      edition.put(edition.entry(issue, project).with(edition.heldOwn(issue)));
+    }
     withoutInputs.remove(project);
     failure = null;
   }
@@ -151,38 +176,56 @@ final class Reloading {
     }
   }
 
+  private void goOn() {
+    if (stopping.stopping()) {
+      throw new Stopped();
+    }
+  }
+
   private void reloadIssues(Edition edition, List<Change> changes) {
-    Map<Long, Change> latest = new TreeMap<>();
+    Map<Long, Long> latest = new TreeMap<>();
     Set<Long> removed = new HashSet<>();
     for (Change change : changes) {
       if (change.aggregate().kind() == Aggregate.Kind.ISSUE) {
-        latest.put(change.aggregate().id(), change);
+        latest.put(change.aggregate().id(), change.projectId());
         if (change.kind() == ChangeKind.ISSUE_REMOVED) {
           removed.add(change.aggregate().id());
         }
       }
     }
     removed.forEach(edition::remove);
+    unread.keySet().removeAll(removed);
     latest.keySet().removeAll(removed);
-    if (latest.isEmpty()) {
+    reloadIssues(edition, latest);
+  }
+
+  /** Reads issues again, of which it is known in which projects they are. */
+  private void reloadIssues(Edition edition, Map<Long, Long> projects) {
+    if (projects.isEmpty()) {
       return;
     }
-    Set<Long> issues = latest.keySet();
+    Set<Long> issues = projects.keySet();
     Map<Long, List<Link>> links =
         store.links().ofIssues(issues).stream().collect(Collectors.groupingBy(Link::issueId));
     Map<Long, List<Impact>> impacts = store.ownImpacts().ofIssues(issues);
-    Map<Long, OwnInputs> own = inputs.of(issues);
-    latest.forEach(
-        (issue, change) -> {
-          OwnInputs present = own.get(issue);
+    Inputs own = new Inputs(() -> false);
+    inputs.of(issues, own);
+    projects.forEach(
+        (issue, project) -> {
+          Entry entry = edition.entry(issue, project);
+          OwnInputs present = own.read().get(issue);
+          if (own.failed().contains(issue)) {
+            unread.put(issue, project);
+            present = entry.own();
+          } else {
+            unread.remove(issue);
+          }
           if (present == null) {
             edition.remove(issue);
             return;
           }
-          long project = change.projectId();
           edition.put(
-              edition
-                  .entry(issue, project)
+              entry
                   .in(project)
                   .with(edition.known(links.getOrDefault(issue, List.of())))
                   .withImpacts(impacts.getOrDefault(issue, List.of()))
@@ -190,23 +233,30 @@ final class Reloading {
         });
   }
 
+  /**
+   * Whether whole projects are to be read or calculated because of a change, which may take long.
+   */
+  static boolean whole(Change change) {
+    return wholeProject(change) || remodels(change) || change.aggregate().equals(Aggregate.jira());
+  }
+
   /** The projects to be read anew as a whole. */
   private static Set<Long> reread(ScoreBook present, List<Change> changes) {
-    return ids(
-        changes,
-        change ->
-            wholeProject(change)
-                && (change.kind() != ChangeKind.SETTINGS_EDITED || present.on(change.projectId())));
+    return changes.stream()
+        .filter(Reloading::wholeProject)
+        .filter(
+            change -> change.kind() != ChangeKind.SETTINGS_EDITED || present.on(change.projectId()))
+        .map(Change::projectId)
+        .collect(Collectors.toCollection(HashSet::new));
+  }
+
+  private static boolean remodels(Change change) {
+    return change.kind() == ChangeKind.MODEL_CHANGED || change.kind() == ChangeKind.MODEL_RESET;
   }
 
   /** The projects in which another model or date is in force. */
   private static Set<Long> remodelled(ScoreBook present, List<Change> changes) {
-    Set<Long> projects =
-        ids(
-            changes,
-            change ->
-                change.kind() == ChangeKind.MODEL_CHANGED
-                    || change.kind() == ChangeKind.MODEL_RESET);
+    Set<Long> projects = ids(changes, Reloading::remodels);
     boolean all = changes.stream().anyMatch(change -> change.aggregate().equals(Aggregate.jira()));
     if (all) {
       projects.addAll(present.projects());
@@ -220,6 +270,10 @@ final class Reloading {
    */
   static boolean wholeProject(Change change) {
     return switch (change.kind()) {
+      case UNKNOWN ->
+          change.projectId() != 0
+              && (change.aggregate().kind() == Aggregate.Kind.PROJECT
+                  || change.aggregate().kind() == Aggregate.Kind.UNKNOWN);
       case PROJECT_ENABLED, PROJECT_DISABLED, PROJECT_PURGED, PROJECT_DIFFERS -> true;
       case SETTINGS_EDITED -> mapsFields(change.before()) || mapsFields(change.after());
       default -> false;

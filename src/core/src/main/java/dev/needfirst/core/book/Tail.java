@@ -5,6 +5,7 @@ import dev.needfirst.core.change.Changes;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.TreeMap;
 
@@ -33,6 +34,18 @@ public final class Tail {
     this.changes = changes;
     this.clock = clock;
     this.passed = after;
+  }
+
+  /**
+   * A tail that gives the changes after the given id but for some.
+   *
+   * @param known the ids of changes that are not given
+   */
+  public static Tail without(Changes changes, Clock clock, long after, Collection<Long> known) {
+    Tail tail = new Tail(changes, clock, after);
+    Instant now = clock.instant();
+    known.forEach(id -> tail.seen.put(id, now));
+    return tail;
   }
 
   /** A tail that gives what is not in the log now, and also what became visible late before. */

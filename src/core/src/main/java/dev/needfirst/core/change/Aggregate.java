@@ -1,5 +1,7 @@
 package dev.needfirst.core.change;
 
+import java.util.regex.Pattern;
+
 /**
  * What carries a version of its own: a need, an issue (its links and own impacts), a project
  * (settings, model), or the whole Jira.
@@ -17,7 +19,9 @@ public record Aggregate(Kind kind, long id) {
     /** Its settings and model. */
     PROJECT('P'),
     /** The scoring date and the global model. */
-    JIRA('G');
+    JIRA('G'),
+    /** Of a newer version of this product. */
+    UNKNOWN('?');
 
     private final char letter;
 
@@ -26,7 +30,9 @@ public record Aggregate(Kind kind, long id) {
     }
   }
 
+  private static final Pattern KEY = Pattern.compile("[A-Z][0-9]{1,18}");
   private static final Aggregate JIRA = new Aggregate(Kind.JIRA, 0);
+  private static final Aggregate UNKNOWN = new Aggregate(Kind.UNKNOWN, 0);
 
   public static Aggregate need(long id) {
     return new Aggregate(Kind.NEED, id);
@@ -49,17 +55,13 @@ public record Aggregate(Kind kind, long id) {
     return kind.letter + Long.toString(id);
   }
 
-  /**
-   * Reads what {@link #key} writes.
-   *
-   * @throws IllegalArgumentException if it is nothing of that kind
-   */
+  /** Reads what {@link #key} writes; one of kind unknown if it is nothing of that kind. */
   public static Aggregate ofKey(String key) {
     for (Kind kind : Kind.values()) {
-      if (!key.isEmpty() && key.charAt(0) == kind.letter) {
+      if (KEY.matcher(key).matches() && key.charAt(0) == kind.letter) {
         return new Aggregate(kind, Long.parseLong(key.substring(1)));
       }
     }
-    throw new IllegalArgumentException("Not the key of an aggregate: " + key);
+    return UNKNOWN;
   }
 }

@@ -49,6 +49,11 @@ public record Change(
         stored, aggregate, version, projectId, kind, author, at, before, after, reason);
   }
 
+  /** Whether this version of the product can tell what was done. */
+  public boolean readable() {
+    return kind != ChangeKind.UNKNOWN && aggregate.kind() != Aggregate.Kind.UNKNOWN;
+  }
+
   /**
    * Jira's ids of the issues that were linked to a need when it was removed; empty for any other
    * change.

@@ -34,7 +34,9 @@ public enum ChangeKind {
   MODEL_CHANGED,
   /** Back to the global model. */
   MODEL_RESET,
-  SCORING_DATE_MOVED;
+  SCORING_DATE_MOVED,
+  /** Of a newer version of this product; what it is about may have changed in any way. */
+  UNKNOWN;
 
   private final String code = name().toLowerCase(Locale.ROOT).replace('_', '-');
 
@@ -43,15 +45,8 @@ public enum ChangeKind {
     return code;
   }
 
-  /**
-   * Reads what {@link #code} writes.
-   *
-   * @throws IllegalArgumentException if there is no such kind
-   */
+  /** Reads what {@link #code} writes; {@link #UNKNOWN} if there is no such kind. */
   public static ChangeKind ofCode(String code) {
-    return Stream.of(values())
-        .filter(kind -> kind.code.equals(code))
-        .findFirst()
-        .orElseThrow(() -> new IllegalArgumentException("Not a kind of change: " + code));
+    return Stream.of(values()).filter(kind -> kind.code.equals(code)).findFirst().orElse(UNKNOWN);
   }
 }

@@ -16,10 +16,11 @@ final class ANode {
   private final ScoreBooks books = new ScoreBooks();
   private final Following following;
   private final Answering answering = new Answering(books);
+  private volatile boolean stopping;
 
   ANode(Store store, FakeFields fields, Clock clock) {
     this.fields = fields;
-    this.following = new Following(store, fields, books, clock);
+    this.following = new Following(store, fields, books, clock, () -> stopping);
   }
 
   /** A node that has read everything. */
@@ -32,6 +33,11 @@ final class ANode {
   /** What happens every second. */
   List<Change> second() {
     return following.runOnce();
+  }
+
+  /** The node is being stopped. */
+  void stops() {
+    stopping = true;
   }
 
   ScoreBook book() {

@@ -94,7 +94,7 @@ class FollowingTest {
     fields.issue(1, SHOP, own(8.0, 8.0));
 
     assertThat(node.indexed(1)).isEqualTo(Figures.UNSCORED);
-    assertThat(node.following().catchUp()).isEmpty();
+    assertThat(node.following().catchUp()).isEqualTo(Following.Caught.LATER);
     assertThat(node.book().on(SHOP)).isFalse();
   }
 
@@ -118,7 +118,8 @@ class FollowingTest {
 
     linked(issue, invoiceNeed(SHOP));
 
-    assertThat(one.following().catchUp())
+    assertThat(one.following().catchUp()).isEqualTo(Following.Caught.UP);
+    assertThat(one.following().claim())
         .extracting(Change::kind)
         .containsExactly(ChangeKind.NEED_RECORDED, ChangeKind.NEED_LINKED);
     assertThat(one.book().figures(issue).score()).isEqualTo(44.59);
@@ -340,7 +341,7 @@ class FollowingTest {
     fields.issue(2, SHOP, own(8.0, null));
     fields.issue(3, SHOP, own(7.0, null));
     ANode node = node();
-    Forgetting forgetting = new Forgetting(store, CLOCK);
+    Forgetting forgetting = new Forgetting(store, fields, CLOCK, () -> false);
 
     fields.delete(1);
     forgetting.issue(new Issue(1, SHOP));
@@ -439,17 +440,70 @@ class FollowingTest {
   }
 
   @Test
-  void whenTooManyWereAskedBeforeTheBookWasLoadedAllProjectsAreIndexedAgain() {
+  void ofTooManyThatWereAskedBeforeTheBookWasLoadedWholeProjectsAreIndexedAgain() {
+    ANode node = new ANode(store, fields, CLOCK);
+    for (long issue = 1; issue <= Early.MOST; issue++) {
+      fields.issue(issue, BLOG);
+      node.indexed(issue);
+    }
+    fields.issue(Early.MOST + 1, BLOG);
+    node.indexed(Early.MOST + 1);
+    fields.issue(Early.MOST + 2, SHOP);
+    node.indexed(Early.MOST + 2);
+
+    List<Change> followed = node.second();
+
+    assertThat(Affected.by(followed, node.book())).isEqualTo(new Affected(Set.of(), Set.of(SHOP)));
+    assertThat(node.second()).isEmpty();
+  }
+
+  @Test
+  void manyThatWereAskedOfAProjectThatIsOffAreNobodysWork() {
     ANode node = new ANode(store, fields, CLOCK);
     for (long issue = 1; issue <= Early.MOST + 1; issue++) {
       fields.issue(issue, BLOG);
       node.indexed(issue);
     }
 
-    List<Change> followed = node.second();
-
-    assertThat(Affected.by(followed, node.book())).isEqualTo(new Affected(Set.of(), Set.of(SHOP)));
     assertThat(node.second()).isEmpty();
+  }
+
+  @Test
+  void anIssueThatIsAskedForWhileTheEarlyOnesAreToldIsNotForgotten() {
+    Early early = new Early();
+    early.asked(new Issue(1, SHOP));
+    Early.Taken taken = early.take();
+    early.asked(new Issue(1, BLOG));
+    early.asked(new Issue(2, SHOP));
+
+    early.putBack(taken);
+
+    assertThat(early.take().issues())
+        .containsExactlyInAnyOrder(new Issue(1, BLOG), new Issue(2, SHOP));
+    assertThat(early.take().issues()).isEmpty();
+  }
+
+  @Test
+  void aValueThatComesBackAfterAnotherNodeSawADifferentOneIsCalledAgain() {
+    Issue issue = fields.issue(1, SHOP);
+    ANode one = node();
+    ANode other = node();
+    fields.issue(1, SHOP, own(8.0, 8.0));
+    one.indexed(1);
+    one.second();
+    other.second();
+    fields.issue(1, SHOP, own(3.0, 8.0));
+    other.indexed(1);
+    other.second();
+    one.second();
+
+    fields.issue(1, SHOP, own(8.0, 8.0));
+    one.indexed(1);
+    one.second();
+    other.second();
+
+    assertThat(one.book().figures(issue).score()).isEqualTo(22.15);
+    assertThat(other.book().figures(issue).score()).isEqualTo(22.15);
   }
 
   @Test

@@ -156,7 +156,8 @@ class SameEverywhereTest {
               .remove(needs.remove(random.nextInt(needs.size())), null, ANNA);
         }
       }
-      default -> new Forgetting(store, CLOCK).changesOlderThan(Period.ofYears(2));
+      default ->
+          new Forgetting(store, fields, CLOCK, () -> false).changesOlderThan(Period.ofYears(2));
     }
   }
 

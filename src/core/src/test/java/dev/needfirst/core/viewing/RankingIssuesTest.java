@@ -35,7 +35,7 @@ class RankingIssuesTest {
   private final Store store = InMemoryStore.store();
   private final FakeFields fields = new FakeFields();
   private final ScoreBooks books = new ScoreBooks();
-  private final Following following = new Following(store, fields, books, CLOCK);
+  private final Following following = new Following(store, fields, books, CLOCK, () -> false);
   private final RankingIssues ranking = new RankingIssues(books);
   private final List<RankingIssues.Hit> hits = new ArrayList<>();
 

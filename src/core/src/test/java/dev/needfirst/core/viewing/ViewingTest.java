@@ -51,7 +51,8 @@ class ViewingTest {
 
   private final Store store = InMemoryStore.store();
   private final ScoreBooks books = new ScoreBooks();
-  private final Following following = new Following(store, new FakeFields(), books, CLOCK);
+  private final Following following =
+      new Following(store, new FakeFields(), books, CLOCK, () -> false);
   private final ViewingIssues viewing = new ViewingIssues(store);
   private final FindingNeeds finding = new FindingNeeds(store, books);
   private final Issue issue = new Issue(1, SHOP);

@@ -6,9 +6,8 @@ import dev.needfirst.core.need.OwnInputs;
 import jakarta.inject.Inject;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** Reads the issues' own fields, for the score book. */
 public final class InputsOfJira implements OwnInputsOf {
@@ -18,27 +17,28 @@ public final class InputsOfJira implements OwnInputsOf {
   private final Searching searching;
   private final OwnFields fields;
   private final FieldIds ids;
+  private final Skipped skipped;
 
   @Inject
-  public InputsOfJira(Issues issues, Searching searching, OwnFields fields, FieldIds ids) {
+  public InputsOfJira(
+      Issues issues, Searching searching, OwnFields fields, FieldIds ids, Skipped skipped) {
     this.issues = issues;
     this.searching = searching;
     this.fields = fields;
     this.ids = ids;
+    this.skipped = skipped;
   }
 
   @Override
-  public Map<Long, OwnInputs> of(Collection<Long> issueIds) {
+  public void of(Collection<Long> issueIds, Found found) {
     ids.refreshIfChanged();
-    Map<Long, OwnInputs> found = new HashMap<>();
     for (long id : issueIds) {
-      issues.find(id).ifPresent(issue -> found.put(id, fields.of(issue)));
+      give(id, found, true);
     }
-    return found;
   }
 
   @Override
-  public void all(long projectId, Found consumer) {
+  public void all(long projectId, Found found) {
     ids.refreshIfChanged();
     List<String> filled = new ArrayList<>();
     for (NeedfirstField field : NeedfirstField.values()) {
@@ -53,18 +53,28 @@ public final class InputsOfJira implements OwnInputsOf {
           projectId,
           String.join(" OR ", filled),
           page -> {
-            page.forEach(issue -> give(issue, consumer));
-            return true;
+            // The search hands out what was indexed; the fields are read from the issue as it is
+            // stored.
+            page.forEach(issue -> give(issue.getId(), found, false));
+            return found.wantsMore();
           });
     }
   }
 
-  private void give(Issue issue, Found consumer) {
-    // The search hands out what was indexed; the fields are read from the issue as it is stored.
-    issues
-        .find(issue.getId())
-        .map(fields::of)
-        .filter(own -> !own.equals(OwnInputs.NONE))
-        .ifPresent(own -> consumer.issue(issue.getId(), own));
+  private void give(long id, Found found, boolean alsoEmpty) {
+    @Nullable Issue issue = null;
+    try {
+      issue = issues.find(id).orElse(null);
+      if (issue != null) {
+        OwnInputs own = fields.of(issue);
+        if (alsoEmpty || !own.equals(OwnInputs.NONE)) {
+          found.issue(id, own);
+        }
+        skipped.done(Skipped.Work.READING, id);
+      }
+    } catch (RuntimeException e) {
+      skipped.add(Skipped.Work.READING, id, issue, e);
+      found.failed(id);
+    }
   }
 }

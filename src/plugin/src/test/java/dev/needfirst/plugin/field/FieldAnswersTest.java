@@ -74,7 +74,7 @@ class FieldAnswersTest {
             null,
             new SettingsDraft(true, Visibility.browse(), null, null, Map.of()),
             By.itself());
-    new Following(store, new FakeFields(), books, CLOCK).runOnce();
+    new Following(store, new FakeFields(), books, CLOCK, () -> false).runOnce();
     jira.field(IMPORTANCE, "Need Importance", "float");
     jira.field(IMPACT, "Business Impact", "float");
     ids.remember(NeedfirstField.NEED_IMPORTANCE, IMPORTANCE);

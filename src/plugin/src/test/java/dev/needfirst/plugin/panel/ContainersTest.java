@@ -71,7 +71,7 @@ class ContainersTest {
             null,
             new SettingsDraft(true, Visibility.browse(), null, null, Map.of()),
             By.itself());
-    new Following(store, new FakeFields(), books, Clock.systemUTC()).runOnce();
+    new Following(store, new FakeFields(), books, Clock.systemUTC(), () -> false).runOnce();
   }
 
   @Test

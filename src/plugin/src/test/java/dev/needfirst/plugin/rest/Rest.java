@@ -35,6 +35,7 @@ import dev.needfirst.plugin.issue.Parents;
 import dev.needfirst.plugin.issue.Rights;
 import dev.needfirst.plugin.issue.Searching;
 import dev.needfirst.plugin.issue.SeenIssues;
+import dev.needfirst.plugin.issue.Skipped;
 import jakarta.ws.rs.core.Response;
 import java.io.ByteArrayInputStream;
 import java.io.InputStream;
@@ -110,7 +111,12 @@ final class Rest {
     OwnFields own = new OwnFields(jira.customFieldManager(), fieldIds);
     ScoreBooks books = new ScoreBooks();
     following =
-        new Following(store, new InputsOfJira(found, searching, own, fieldIds), books, clock);
+        new Following(
+            store,
+            new InputsOfJira(found, searching, own, fieldIds, new Skipped()),
+            books,
+            clock,
+            () -> false);
     following.runOnce();
     NeedShaping shaping =
         new NeedShaping(new SeenIssues(searching, found, rights), jira.userManager(), messages);
