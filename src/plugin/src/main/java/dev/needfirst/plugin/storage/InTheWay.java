@@ -10,8 +10,8 @@ import org.jspecify.annotations.Nullable;
  */
 final class InTheWay {
 
-  /** Serialization failure, deadlock (PostgreSQL), lock timeout (H2). */
-  private static final Set<String> STATES = Set.of("40001", "40P01", "HYT00");
+  /** Serialization failure, deadlock (PostgreSQL), lock timeout and concurrent update (H2). */
+  private static final Set<String> STATES = Set.of("40001", "40P01", "HYT00", "90131");
 
   /**
    * Integrity: the only constraints that a write of ours can break are the unique ones, and those

@@ -12,15 +12,16 @@ public final class Storage {
   @Inject
   public Storage(ActiveObjects ao) {
     Rows rows = new Rows(ao);
+    StoredTransactions transactions = new StoredTransactions(ao);
     this.store =
         new Store(
             new StoredNeeds(rows),
             new StoredLinks(rows),
             new StoredOwnImpacts(rows),
             new StoredModels(rows),
-            new StoredSettings(rows),
+            new StoredSettings(rows, transactions),
             new StoredChanges(rows),
-            new StoredTransactions(ao));
+            transactions);
   }
 
   public Store store() {

@@ -159,16 +159,25 @@ final class StoredChanges implements Changes {
 
   private static Change read(ChangeRow row) {
     Change bare = bare(row);
+    ChangeKind kind = bare.kind();
+    Map<String, String> before = Map.of();
+    Map<String, String> after = Map.of();
+    try {
+      before = MembersText.read(row.getBeforeText());
+      after = MembersText.read(row.getAfterText());
+    } catch (IndexOutOfBoundsException newer) {
+      kind = ChangeKind.UNKNOWN;
+    }
     return new Change(
         bare.id(),
         bare.aggregate(),
         bare.version(),
         bare.projectId(),
-        bare.kind(),
+        kind,
         row.getAuthor(),
         bare.at(),
-        MembersText.read(row.getBeforeText()),
-        MembersText.read(row.getAfterText()),
+        before,
+        after,
         row.getReason());
   }
 

@@ -10,7 +10,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import net.java.ao.Query;
@@ -29,9 +28,11 @@ final class StoredSettings implements Settings {
   private static final String BROWSE = "browse";
 
   private final Rows rows;
+  private final StoredTransactions transactions;
 
-  StoredSettings(Rows rows) {
+  StoredSettings(Rows rows, StoredTransactions transactions) {
     this.rows = rows;
+    this.transactions = transactions;
   }
 
   @Override
@@ -64,8 +65,19 @@ final class StoredSettings implements Settings {
   }
 
   @Override
+  public Set<Long> decidedProjects() {
+    return decided().keySet();
+  }
+
+  @Override
   public Set<Long> enabledProjects() {
-    Set<Long> enabled = new TreeSet<>();
+    Map<Long, ProjectSettings> decided = decided();
+    decided.values().removeIf(settings -> !settings.enabled());
+    return decided.keySet();
+  }
+
+  private Map<Long, ProjectSettings> decided() {
+    Map<Long, ProjectSettings> decided = new TreeMap<>();
     // A dozen rows beside those of the projects: not worth a condition that some database reads in
     // its own way.
     rows.each(
@@ -75,12 +87,10 @@ final class StoredSettings implements Settings {
           String content = row.getContent();
           if (row.getName().startsWith(PROJECT) && content != null) {
             long project = Long.parseLong(row.getName().substring(PROJECT.length()));
-            if (read(project, content).enabled()) {
-              enabled.add(project);
-            }
+            decided.put(project, read(project, content));
           }
         });
-    return enabled;
+    return decided;
   }
 
   @Override
@@ -118,6 +128,14 @@ final class StoredSettings implements Settings {
   }
 
   private void write(String name, @Nullable String text) {
+    transactions.within(
+        () -> {
+          put(name, text);
+          return true;
+        });
+  }
+
+  private void put(String name, @Nullable String text) {
     SettingRow[] present = rows.find(SettingRow.class, "NAME = ?", name);
     if (present.length > 0) {
       present[0].setContent(text);

@@ -35,6 +35,11 @@ final class StoredTransactions implements Transactions {
     }
   }
 
+  /** Does a piece of work in the present transaction if there is one, else in one of its own. */
+  <T> T within(Supplier<T> work) {
+    return writing.get() ? work.get() : write(work);
+  }
+
   private <T> T untilDone(Supplier<T> work) {
     for (int tries = 1; ; tries++) {
       try {

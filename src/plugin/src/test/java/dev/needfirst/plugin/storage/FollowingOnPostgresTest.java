@@ -97,7 +97,7 @@ class FollowingOnPostgresTest {
 
   private ScoreBook book(Store store) {
     ScoreBooks books = new ScoreBooks();
-    new Following(store, fields, books, CLOCK).runOnce();
+    new Following(store, fields, books, CLOCK, () -> false).runOnce();
     return books.current();
   }
 
@@ -131,7 +131,7 @@ class FollowingOnPostgresTest {
 
   private ScoreBook followed(Store store, AtomicBoolean writing) {
     ScoreBooks books = new ScoreBooks();
-    Following following = new Following(store, fields, books, CLOCK);
+    Following following = new Following(store, fields, books, CLOCK, () -> false);
     while (writing.get()) {
       following.runOnce();
     }
