@@ -4,6 +4,7 @@ import dev.needfirst.plugin.issue.FieldSetup;
 import dev.needfirst.plugin.issue.HostCheck;
 import dev.needfirst.plugin.issue.NeedfirstField;
 import dev.needfirst.plugin.issue.Reindexing;
+import dev.needfirst.plugin.issue.Skipped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.core.Response;
 import java.io.InputStream;
@@ -53,7 +54,11 @@ public final class SetupAnswering {
     }
   }
 
-  private record HealthShape(List<String> lacking, List<Long> projectsWithoutInputs) {}
+  private record HealthShape(
+      List<String> lacking,
+      List<Long> projectsWithoutInputs,
+      List<Long> skippedIssues,
+      long unreadableChanges) {}
 
   Response setup() {
     asking.administrator();
@@ -97,9 +102,13 @@ public final class SetupAnswering {
   Response health() {
     asking.administrator();
     return Answers.ok(
-        new HealthShape(hostCheck.lacking(), List.copyOf(waiting.following().withoutInputs())));
+        new HealthShape(
+            hostCheck.lacking(),
+            List.copyOf(waiting.following().withoutInputs()),
+            List.copyOf(waiting.skipped().issues()),
+            waiting.following().unreadableChanges()));
   }
 
-  /** What the score book still waits for. */
-  public record Waiting(dev.needfirst.core.book.Following following) {}
+  /** What the score book still waits for, and what is left out. */
+  public record Waiting(dev.needfirst.core.book.Following following, Skipped skipped) {}
 }
