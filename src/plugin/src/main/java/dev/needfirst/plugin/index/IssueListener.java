@@ -36,9 +36,11 @@ public final class IssueListener {
     }
     var where = new dev.needfirst.core.recording.Issue(issue.getId(), issue.getProjectId());
     if (type == DELETED) {
-      background.soon("Forgetting a deleted issue", () -> forgetting.issue(where));
+      background.soon(
+          Background.Lane.PROMPT, "Forgetting a deleted issue", () -> forgetting.issue(where));
     } else if (type == MOVED) {
-      background.soon("Looking at a moved issue", () -> calling.to(List.of(where)));
+      background.soon(
+          Background.Lane.PROMPT, "Looking at a moved issue", () -> calling.to(List.of(where)));
     }
   }
 }

@@ -2,7 +2,7 @@ package dev.needfirst.plugin.index;
 
 import com.atlassian.event.api.EventPublisher;
 import com.atlassian.sal.api.lifecycle.LifecycleAware;
-import dev.needfirst.core.book.Following;
+import dev.needfirst.plugin.index.Background.Lane;
 import dev.needfirst.plugin.issue.FieldIds;
 import jakarta.inject.Inject;
 import java.time.Duration;
@@ -15,6 +15,8 @@ import org.slf4j.LoggerFactory;
 public final class Lifecycle implements LifecycleAware {
   private static final Logger LOG = LoggerFactory.getLogger(Lifecycle.class);
   private static final Duration EVERY_SECOND = Duration.ofSeconds(1);
+  // Whoever has just started Jira waits for its first pages, and the index can wait.
+  private static final Duration FIRST_PAGES = Duration.ofSeconds(10);
   private static final Duration EVERY_HOUR = Duration.ofHours(1);
 
   private final EventPublisher events;
@@ -27,7 +29,8 @@ public final class Lifecycle implements LifecycleAware {
   private volatile boolean prepared;
 
   /** What is done in the background. */
-  public record Work(Following following, Reindexer reindexer, FieldIds fieldIds) {}
+  public record Work(
+      Promptness promptness, Reindexer reindexer, FirstLook firstLook, FieldIds fieldIds) {}
 
   /** What takes note of Jira's events. */
   public record Listeners(IssueListener issues, ProjectListener projects) {}
@@ -49,10 +52,13 @@ public final class Lifecycle implements LifecycleAware {
     }
     running = true;
     background.start();
-    background.everyPrompt(EVERY_SECOND, "Following the log of changes", this::follow);
-    background.everyPatient(EVERY_SECOND, "Re-indexing", this::reindex);
+    work.firstLook().isDue();
+    every(Lane.FOLLOWING, EVERY_SECOND, "Following the log of changes", this::follow);
+    every(Lane.REINDEXING, EVERY_SECOND, "Re-indexing", this::reindex);
     // Again and again, since a node that goes takes the cluster's jobs with it.
-    background.everyPatient(EVERY_HOUR, "Scheduling", jobs::schedule);
+    every(Lane.PROMPT, EVERY_HOUR, "Scheduling", jobs::schedule);
+    background.every(
+        Lane.PATIENT, FIRST_PAGES, FIRST_PAGES, "Looking at the index", this::lookAtTheIndex);
     register(listeners.issues());
     register(listeners.projects());
   }
@@ -79,7 +85,7 @@ public final class Lifecycle implements LifecycleAware {
     if (!prepared) {
       jobs.setScoringDate();
     }
-    work.following().runOnce();
+    work.promptness().follow();
     prepared = true;
   }
 
@@ -89,6 +95,16 @@ public final class Lifecycle implements LifecycleAware {
     if (prepared) {
       work.reindexer().run();
     }
+  }
+
+  private void lookAtTheIndex() {
+    if (prepared) {
+      work.firstLook().run();
+    }
+  }
+
+  private void every(Lane lane, Duration pause, String name, Runnable doing) {
+    background.every(lane, Duration.ZERO, pause, name, doing);
   }
 
   private void register(Object listener) {

@@ -24,6 +24,7 @@ public final class ProjectListener {
   @EventListener
   public void onDeleted(ProjectDeletedEvent event) {
     Long project = event.getProject().getId();
-    background.soon("Forgetting a deleted project", () -> forgetting.project(project));
+    background.soon(
+        Background.Lane.PATIENT, "Forgetting a deleted project", () -> forgetting.project(project));
   }
 }

@@ -2,11 +2,14 @@ package dev.needfirst.plugin.index;
 
 import dev.needfirst.core.book.Affected;
 import dev.needfirst.core.book.Following;
+import dev.needfirst.core.book.ScoreBook;
 import dev.needfirst.core.book.ScoreBooks;
 import dev.needfirst.core.change.Change;
 import jakarta.inject.Inject;
-import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -23,6 +26,9 @@ public final class Promptness {
   private final IndexWriting index;
   private final Background background;
 
+  /** Whether something was written here that the book had not followed yet. */
+  private final AtomicBoolean owing = new AtomicBoolean();
+
   @Inject
   public Promptness(
       Following following, ScoreBooks books, IndexWriting index, Background background) {
@@ -38,20 +44,50 @@ public final class Promptness {
    */
   void wrote() {
     try {
-      followed(following.catchUp());
+      Following.Caught caught = following.catchUp();
+      if (caught == Following.Caught.LOADING) {
+        background.soon(Background.Lane.FOLLOWING, "Following a write", this::follow);
+        following.awaitWhole();
+      }
+      if (caught == Following.Caught.LATER) {
+        owing.set(true);
+      } else {
+        // Also if another thread was quicker and has followed it.
+        indexFew(following.claim());
+      }
     } catch (RuntimeException e) {
+      owing.set(true);
       LOG.warn("The score book could not follow a write at once; it will in a second", e);
     }
   }
 
-  /** The book has followed these changes just now. */
-  void followed(List<Change> changes) {
-    if (changes.isEmpty()) {
-      return;
+  /** Has the book follow everything; what was written here and had to wait is then indexed, too. */
+  void follow() {
+    boolean owed = owing.getAndSet(false);
+    try {
+      following.runOnce();
+    } catch (RuntimeException e) {
+      owing.compareAndSet(false, owed);
+      throw e;
     }
-    List<Long> few = new ArrayList<>(Affected.by(changes, books.current()).issues());
-    if (!few.isEmpty() && few.size() <= A_FEW) {
-      background.soon("Indexing a few issues", () -> few.forEach(this::again));
+    if (owed) {
+      indexFew(following.claim());
+    }
+  }
+
+  /** Indexes what the newest of some changes concern, as long as that is a few issues. */
+  private void indexFew(List<Change> changes) {
+    ScoreBook book = books.current();
+    Set<Long> few = new LinkedHashSet<>();
+    for (int at = changes.size() - 1; at >= Math.max(0, changes.size() - A_FEW); at--) {
+      Set<Long> issues = Affected.by(List.of(changes.get(at)), book).issues();
+      if (few.size() + issues.size() <= A_FEW) {
+        few.addAll(issues);
+      }
+    }
+    if (!few.isEmpty()) {
+      background.soon(
+          Background.Lane.PROMPT, "Indexing a few issues", () -> few.forEach(this::again));
     }
   }
 

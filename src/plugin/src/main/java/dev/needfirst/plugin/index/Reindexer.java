@@ -112,12 +112,13 @@ public final class Reindexer implements Reindexing {
   }
 
   private List<Change> due() {
-    List<Change> due = cursor.due(settling);
-    if (due.isEmpty()) {
-      return due;
+    List<Change> settled = cursor.due(settling);
+    if (settled.isEmpty()) {
+      return settled;
     }
-    // The book of this node is what the index gets.
-    following.runOnce();
+    // The book of this node is what the index gets. What waits for a whole project to be read is
+    // due later, and keeps nothing else waiting.
+    List<Change> due = following.followed(settled);
     long cancelled = progress.cancelledUpTo();
     List<Change> given = due.stream().filter(change -> change.id() <= cancelled).toList();
     cursor.done(given);
@@ -187,7 +188,10 @@ public final class Reindexer implements Reindexing {
         Affected affected = Affected.by(due, books.current());
         if (affected.projects().isEmpty() && affected.issues().size() <= WORTH_TELLING) {
           issues(affected.issues());
-          cursor.done(due);
+          if (!over()) {
+            cursor.done(due);
+            cursor.store();
+          }
         }
       }
     }
