@@ -64,12 +64,56 @@ class PluginLifeIT {
   }
 
   @Test
+  void whatJiraIndexedWhileThePluginWasOffIsMendedSoonAfter() {
+    Path export = Export.of("ACME", 13).writeTo(folder.resolve("acme.json"));
+    try (RunningSandbox sandbox =
+        RunningSandbox.start(
+            folder.resolve("home"),
+            "--empty",
+            "--scoring-date",
+            "2026-11-21",
+            "--import",
+            export.toString())) {
+      Caller admin = sandbox.as("admin");
+      Caller pm = sandbox.as("pm");
+      WorkedExamples examples = new WorkedExamples(pm, "ACME");
+      examples.record();
+      Eventually.holds(() -> assertThat(found(pm, "\"Value Score\" = \"22.15\"")).isEqualTo(1));
+      Eventually.holds(() -> assertThat(found(pm, "\"Value Score\" = \"44.59\"")).isEqualTo(1));
+      String importance = examples.fieldId("Need Importance");
+
+      switchTo(admin, false);
+      edit(pm, "ACME-4", "\"summary\": \"Another summary\"");
+      edit(pm, "ACME-13", "\"%s\": 3".formatted(importance));
+      switchTo(admin, true);
+
+      Eventually.holds(() -> assertThat(found(pm, "\"Value Score\" = \"44.59\"")).isEqualTo(1));
+      Eventually.holds(
+          () -> assertThat(found(pm, "key = ACME-13 AND \"Value Score\" < 22")).isEqualTo(1));
+      assertThat(found(pm, "\"Value Score\" is not EMPTY")).isEqualTo(12);
+    }
+  }
+
+  @Test
   void everyImportOfTheJarIsResolved() {
     try (RunningSandbox sandbox = RunningSandbox.start(folder.resolve("home"), "--empty")) {
       JsonNode plugin = sandbox.as("admin").get(PLUGIN).expecting(200).json();
       assertThat(plugin.path("enabled").asBoolean()).isTrue();
       assertThat(plugin.path("unresolvedImports")).isEmpty();
     }
+  }
+
+  private static void edit(Caller caller, String key, String field) {
+    caller.put("/rest/api/2/issue/" + key, "{\"fields\": {" + field + "}}").expecting(204);
+  }
+
+  private static int found(Caller caller, String jql) {
+    return caller
+        .get("/rest/api/2/search?maxResults=0&jql=" + Caller.query(jql))
+        .expecting(200)
+        .json()
+        .path("total")
+        .asInt();
   }
 
   private static void switchTo(Caller admin, boolean enabled) {

@@ -28,9 +28,16 @@ class TwoNodesIT {
         Eventually.holds(() -> assertThat(found(node, "\"Value Score\" >= 60")).isEqualTo(2));
       }
       rate(two, "ACME-6", 10);
+      double rated = score(two, "ACME-6");
+      assertThat(rated).isGreaterThan(14);
+      fillIn(one, "ACME-13", 3);
+      double filled = score(one, "ACME-13");
+      assertThat(filled).isLessThan(22);
       for (RunningSandbox node : List.of(one, two)) {
-        Eventually.holds(
-            () -> assertThat(found(node, "key = ACME-6 AND \"Value Score\" > 14")).isEqualTo(1));
+        Eventually.holds(() -> assertThat(fieldAnswer(node, "ACME-6", field)).isEqualTo(rated));
+        Eventually.holds(() -> assertThat(foundWith(node, "ACME-6", rated)).isEqualTo(1));
+        Eventually.holds(() -> assertThat(fieldAnswer(node, "ACME-13", field)).isEqualTo(filled));
+        Eventually.holds(() -> assertThat(foundWith(node, "ACME-13", filled)).isEqualTo(1));
       }
     }
   }
@@ -97,6 +104,17 @@ class TwoNodesIT {
             "{\"project\": \"ACME\", \"statement\": \"Rated again\", \"importance\": %d, \"satisfaction\": 0, \"reach\": 1}"
                 .formatted(importance))
         .expecting(200);
+  }
+
+  private static void fillIn(RunningSandbox node, String key, int importance) {
+    Caller pm = node.as("pm");
+    String field = new WorkedExamples(pm, "ACME").fieldId("Need Importance");
+    pm.put("/rest/api/2/issue/" + key, "{\"fields\":{\"%s\":%d}}".formatted(field, importance))
+        .expecting(204);
+  }
+
+  private static int foundWith(RunningSandbox node, String key, double score) {
+    return found(node, "key = " + key + " AND \"Value Score\" = \"" + score + "\"");
   }
 
   private static double score(RunningSandbox node, String key) {
