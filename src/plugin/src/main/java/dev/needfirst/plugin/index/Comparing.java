@@ -122,10 +122,9 @@ public final class Comparing {
       if (remedies.background().stopping()) {
         break;
       }
-      String operator = figure == RESULTS.get(NeedfirstField.VALUE_STATUS) ? " ~ " : " = ";
       addDifference(
           differing,
-          found(project, clause + operator + "\"" + one.getKey() + "\""),
+          found(project, clause + " = \"" + one.getKey() + "\""),
           one.getValue());
     }
     return differing;
