@@ -123,9 +123,7 @@ public final class Comparing {
         break;
       }
       addDifference(
-          differing,
-          found(project, clause + " = \"" + one.getKey() + "\""),
-          one.getValue());
+          differing, found(project, clause + " = \"" + one.getKey() + "\""), one.getValue());
     }
     return differing;
   }
