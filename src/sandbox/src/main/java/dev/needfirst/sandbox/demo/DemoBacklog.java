@@ -82,7 +82,7 @@ public final class DemoBacklog {
     }
     try {
       Files.writeString(mark, "");
-      record(rest, files.needs(), recorded);
+      record(rest, baseUrl, files.needs(), recorded);
       Files.delete(mark);
     } catch (IOException cause) {
       throw new UncheckedIOException("The mark " + mark + " cannot be written", cause);
@@ -90,13 +90,19 @@ public final class DemoBacklog {
     return true;
   }
 
-  private static void record(Loopback rest, JsonNode file, Map<String, Long> recorded) {
+  private static void record(
+      Loopback rest, String baseUrl, JsonNode file, Map<String, Long> recorded) {
+    Map<String, Loopback> authors = new HashMap<>();
     for (JsonNode need : file.get("needs")) {
+      // A user's password is the user's name; who records a need is the author of its evidence.
+      Loopback author =
+          authors.computeIfAbsent(
+              need.get("by").asText(), name -> new Loopback(baseUrl, name, name));
       ObjectNode body = need.deepCopy();
-      body.remove(List.of("ref", "links"));
+      body.remove(List.of("ref", "by", "links"));
       String statement = need.get("statement").asText();
       Long known = recorded.get(statement);
-      long id = known != null ? known : rest.post(NEEDFIRST + "/needs", body).get("id").asLong();
+      long id = known != null ? known : author.post(NEEDFIRST + "/needs", body).get("id").asLong();
       for (JsonNode link : need.get("links")) {
         ObjectNode given = link.deepCopy();
         String issue = given.remove("issue").asText();

@@ -33,6 +33,11 @@ class DemoFilesTest {
   }
 
   @Test
+  void severalUsersRecordTheNeeds() {
+    assertThat(needs.get("needs").findValuesAsText("by")).contains("admin", "dev", "pm");
+  }
+
+  @Test
   void everyKindOfEvidenceAndImpactIsThereInBothDirections() {
     List<JsonNode> evidence = ofEachNeed("evidence");
     assertThat(texts(evidence, "kind"))
