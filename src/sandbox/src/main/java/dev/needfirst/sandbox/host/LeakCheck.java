@@ -33,6 +33,7 @@ final class LeakCheck {
           "Scheduler-",
           "Common-Cleaner",
           "JerseyClient",
+          "Keep-Alive-",
           "MVStore",
           "Generate Seed",
           "Java2D",
