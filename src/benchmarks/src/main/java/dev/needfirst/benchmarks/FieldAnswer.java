@@ -72,7 +72,7 @@ public class FieldAnswer {
             });
     ScoreBooks books = new ScoreBooks();
     OwnInputsOf none = new FakeFields();
-    new Following(store, none, books, Clock.systemUTC()).runOnce();
+    new Following(store, none, books, Clock.systemUTC(), () -> false).runOnce();
     answering = new Answering(books);
     if (!answering.figures(new Issue(1, SHOP), () -> OwnInputs.NONE).scored()) {
       throw new IllegalStateException("the book has no scores");
