@@ -10,7 +10,7 @@ const root = resolve(dirname(fileURLToPath(import.meta.url)), '..');
 const out = resolve(root, 'target/dist');
 
 /** The most a surface's script may weigh, in bytes gzipped. */
-const surfaces = { panel: 30 * 1024, ranking: 150 * 1024 };
+const surfaces = { panel: 30 * 1024, ranking: 150 * 1024, needs: 50 * 1024 };
 
 for (const [surface] of Object.entries(surfaces)) {
   await build({
@@ -27,7 +27,9 @@ for (const [surface] of Object.entries(surfaces)) {
       target: 'es2022',
       cssTarget: 'chrome111',
       cssCodeSplit: false,
-      minify: 'esbuild',
+      minify: 'terser',
+      // Several passes are what brings the panel under its limit.
+      terserOptions: { ecma: 2020, compress: { passes: 3, negate_iife: false }, format: { comments: false } },
       rollupOptions: {
         input: resolve(root, surface, 'init.tsx'),
         output: {
@@ -55,7 +57,7 @@ for (const [surface, limit] of Object.entries(surfaces)) {
   if (size > limit) {
     throw new Error(`The script of ${surface} weighs ${size} bytes gzipped; at most ${limit} are allowed`);
   }
-  if (!/^\(function\(\)\{.*\}\)\(\);\s*$/s.test(script.toString())) {
+  if (!/^\(function\(\)\{.*\}\)\(\);?\s*$/s.test(script.toString())) {
     throw new Error(`The script of ${surface} is not one function: it would leave globals in Jira's page`);
   }
   if (/\bimport\s*\(|\bdefine\.amd\b/.test(script.toString())) {

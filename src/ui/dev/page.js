@@ -1,6 +1,8 @@
-// Sets up a stand-in page from its query: ?dark, ?locale=de-DE, ?issue=SHOP-7 (repeatable), ?project=SHOP.
+// Sets up a stand-in page from its query: ?dark, ?locale=de-DE, ?issue=SHOP-7 (repeatable), ?project=SHOP, ?need=12,
+// and ?state=NAME for a server state of its own.
 const asked = new URLSearchParams(location.search);
 const locale = asked.get('locale') ?? 'en-GB';
+const base = asked.has('state') ? `/state/${asked.get('state')}` : '';
 document.documentElement.lang = locale;
 document.documentElement.dataset.colorMode = asked.has('dark') ? 'dark' : 'light';
 
@@ -11,7 +13,7 @@ for (const issue of asked.getAll('issue')) {
   heading.textContent = issue;
   const panel = document.createElement('needfirst-panel');
   panel.dataset.issue = issue;
-  panel.dataset.base = '';
+  panel.dataset.base = base;
   panel.dataset.locale = locale;
   panel.dataset.texts = locale;
   module.append(heading, panel);
@@ -22,8 +24,18 @@ const ranking = document.querySelector('#ranking');
 if (ranking) {
   const surface = document.createElement('needfirst-ranking');
   surface.dataset.project = asked.get('project') ?? 'SHOP';
-  surface.dataset.base = '';
+  surface.dataset.base = base;
   surface.dataset.locale = locale;
   surface.dataset.texts = locale;
   ranking.append(surface);
+}
+
+const needs = document.querySelector('#needs');
+if (needs) {
+  const surface = document.createElement('needfirst-needs');
+  surface.dataset.project = asked.get('project') ?? 'SHOP';
+  surface.dataset.base = base;
+  surface.dataset.locale = locale;
+  surface.dataset.texts = locale;
+  needs.append(surface);
 }

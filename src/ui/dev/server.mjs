@@ -5,6 +5,7 @@ import { readFileSync } from 'node:fs';
 import { extname, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { ranking, rows } from './ranking.mjs';
+import { newStore } from './store.mjs';
 import { texts } from './texts.mjs';
 import { reduced, values } from './values.mjs';
 
@@ -24,10 +25,23 @@ const api = '/rest/needfirst/1.0';
 
 const fault = (...errorMessages) => ({ errorMessages, errors: {} });
 
+/** A store a base path, so that browser tests do not meet each other. */
+const stores = new Map();
+function storeOf(base) {
+  if (!stores.has(base)) {
+    stores.set(base, newStore());
+  }
+  return stores.get(base);
+}
+
 /** What the server answers: a status and a body. */
-function answer(path, parameters, locale) {
+function answer(store, method, path, parameters, body, who) {
   if (path === '/texts') {
-    return [200, texts(parameters.get('hash') ?? locale)];
+    return [200, texts(parameters.get('hash') ?? 'en')];
+  }
+  const stored = store.answer(method, path, parameters, body, who);
+  if (stored) {
+    return stored;
   }
   const value = /^\/issues\/([^/]+)\/value$/.exec(path);
   if (value) {
@@ -83,22 +97,38 @@ function answerRanking(project, parameters) {
   }
 }
 
-export const server = createServer((request, response) => {
+async function jsonOf(request) {
+  let text = '';
+  for await (const part of request) {
+    text += part;
+  }
+  return text === '' ? undefined : JSON.parse(text);
+}
+
+export const server = createServer(async (request, response) => {
   const url = new URL(request.url ?? '/', 'http://localhost');
   const send = (status, type, body) => {
     response.writeHead(status, { 'Content-Type': type, 'Cache-Control': 'no-store' });
     response.end(body);
   };
-  if (url.pathname.startsWith(api)) {
-    const slow = /SHOP-999|SLOW/.test(url.pathname) ? 5000 : 0;
-    const [status, body] = answer(url.pathname.slice(api.length), url.searchParams, 'en');
-    setTimeout(() => send(status, 'application/json', JSON.stringify(body)), slow);
+  const [base, path] = url.pathname.split(api);
+  if (path !== undefined) {
+    const slow = /SHOP-999|SLOW/.test(path) ? 5000 : 0;
+    const [status, body] = answer(
+      storeOf(base),
+      request.method,
+      path,
+      url.searchParams,
+      await jsonOf(request),
+      request.headers['x-test-user'],
+    );
+    setTimeout(() => send(status, 'application/json', body === null ? '' : JSON.stringify(body)), slow);
     return;
   }
-  const path = url.pathname.endsWith('.html') ? `/dev${url.pathname}` : url.pathname;
+  const wanted = url.pathname.endsWith('.html') ? `/dev${url.pathname}` : url.pathname;
   for (const [prefix, folder] of Object.entries(places)) {
-    const file = resolve(folder, path.slice(prefix.length));
-    if (path.startsWith(prefix) && file.startsWith(folder)) {
+    const file = resolve(folder, wanted.slice(prefix.length));
+    if (wanted.startsWith(prefix) && file.startsWith(folder)) {
       try {
         send(200, types[extname(file)] ?? 'application/octet-stream', readFileSync(file));
       } catch {

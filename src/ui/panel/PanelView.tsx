@@ -1,4 +1,7 @@
-import { useId, useLayoutEffect, useRef } from 'preact/hooks';
+import type { RefObject } from 'preact';
+import { useId, useLayoutEffect } from 'preact/hooks';
+import type { Saved } from '../recording/saving';
+import { byValue } from '../map/model';
 import { customerWeightOf, pointsOf } from '../shared/arithmetic';
 import { Failure } from '../shared/Failure';
 import type { Language } from '../shared/language';
@@ -6,39 +9,84 @@ import { Lines } from '../shared/Lines';
 import { Raises } from '../shared/Raises';
 import type { Resource } from '../shared/resource';
 import { ScoreBar } from '../shared/ScoreBar';
-import { StatusMark } from '../shared/StatusShape';
-import { isPartial, leadingNeed, type Detail, type IssueValue, type Origin } from '../shared/value';
+import { FlagShape, StatusMark } from '../shared/StatusShape';
+import {
+  isPartial,
+  leadingNeed,
+  type Detail,
+  type IssueValue,
+  type Origin,
+  type SetAside,
+} from '../shared/value';
 import { Waterfall } from '../shared/Waterfall';
-import { levelWord, partialWords, statusWord } from '../shared/words';
+import { levelWord, partialWords, statusWord, type Rating } from '../shared/words';
+import { Actions } from './Actions';
+import { Asking } from './Asking';
+import type { Doing } from './doing';
+import type { Done } from './Panel';
+import { PanelMap } from './PanelMap';
+import { Recording } from './Recording';
+import { Skeleton } from './Skeleton';
+import { Toast } from './Toast';
 
 interface PanelViewProps {
   language: Language;
   base: string;
+  section: RefObject<HTMLElement>;
   value: Resource<IssueValue>;
-  whyOpen: boolean;
+  open: 'why' | 'map' | null;
+  doing: Doing | null;
+  done: Done | null;
+  /** What was saved or undone last, for those who do not see it. */
+  said: string;
   /** The room to take while loading, in pixels. */
   reserved: number;
   onDrawn: (height: number) => void;
-  onWhy: () => void;
+  onOpen: (what: 'why' | 'map') => void;
+  onDoing: (doing: Doing | null) => void;
+  onSaved: (saved: Saved) => void;
+  onUndo: () => void;
+  onReread: () => Promise<IssueValue>;
   onAgain: () => void;
 }
 
-/** The panel on the issue: six lines that read in five seconds, *why* behind them. */
+/** The panel on the issue: six lines that read in five seconds; why, the map and recording behind them. */
 export function PanelView(props: PanelViewProps) {
-  const { language, base, value, whyOpen, reserved, onDrawn, onWhy, onAgain } = props;
-  const section = useRef<HTMLElement>(null);
+  const { language, base, section, value, open, doing, done, said, reserved } = props;
+  const { onDrawn, onOpen, onDoing, onUndo, onAgain } = props;
+  const resting = open === null && doing === null && done === null;
+
   useLayoutEffect(() => {
-    if (value.state === 'ready' && !whyOpen && section.current) {
+    if (value.state === 'ready' && resting && section.current) {
       onDrawn(section.current.offsetHeight);
     }
-  }, [value.state, whyOpen, onDrawn]);
+  }, [value.state, resting, onDrawn]);
+
   const onKeyDown = (event: KeyboardEvent) => {
-    const plain = !event.ctrlKey && !event.metaKey && !event.altKey;
-    if (event.key === 'w' && plain && value.state === 'ready' && hasWhy(value.value)) {
-      // Jira listens for single keys too; with focus in the panel this one is ours.
+    const act = value.state === 'ready' && doing === null ? keyed(event, value.value) : undefined;
+    if (act) {
+      // Jira listens for single keys too; with focus in the panel these are ours.
       event.preventDefault();
       event.stopPropagation();
-      onWhy();
+      act();
+    }
+  };
+  const keyed = (event: KeyboardEvent, ready: IssueValue): (() => void) | undefined => {
+    const typing = event.target instanceof Element && event.target.closest('input, select, textarea, form');
+    if (event.ctrlKey || event.metaKey || event.altKey || typing) {
+      return undefined;
+    }
+    switch (event.key) {
+      case 'w':
+        return hasWhy(ready) ? () => onOpen('why') : undefined;
+      case 'm':
+        return hasMap(ready) ? () => onOpen('map') : undefined;
+      case 'n':
+        return ready.detail?.mayWrite.issue ? () => onDoing({ form: 'need' }) : undefined;
+      case 'z':
+        return done?.saved.undo ? onUndo : undefined;
+      default:
+        return undefined;
     }
   };
   return (
@@ -50,6 +98,10 @@ export function PanelView(props: PanelViewProps) {
       style={value.state === 'loading' && reserved > 0 ? { minHeight: `${reserved}px` } : undefined}
       onKeyDown={onKeyDown}
     >
+      <div class="nf-unseen" role="status" data-said>
+        {said}
+      </div>
+      {done && <Toast language={language} base={base} done={done} value={value} onUndo={onUndo} />}
       {value.state === 'loading' && <Skeleton words={language.text('panel.loading')} />}
       {value.state === 'failed' && (
         <Failure
@@ -64,72 +116,133 @@ export function PanelView(props: PanelViewProps) {
           }}
         />
       )}
-      {value.state === 'ready' && (
-        <ValueView language={language} base={base} value={value.value} whyOpen={whyOpen} onWhy={onWhy} />
-      )}
+      {value.state === 'ready' && <ValueView {...props} value={value.value} />}
     </section>
-  );
-}
-
-/** Stands where the value will be, as high as its head and two lines. */
-export function Skeleton({ words }: { words?: string }) {
-  return (
-    <div class="nf nf-skeleton" aria-busy="true" role="status">
-      {words !== undefined && <span class="nf-unseen">{words}</span>}
-      <span />
-      <span />
-      <span />
-    </div>
   );
 }
 
 const hasWhy = (value: IssueValue) =>
   value.score !== null && value.detail !== null && value.detail.waterfall.length > 0;
 
-interface ValueViewProps {
-  language: Language;
-  base: string;
-  value: IssueValue;
-  whyOpen: boolean;
-  onWhy: () => void;
-}
+/** Whether there is anything to draw: a need, one from the parent, or an impact. */
+const hasMap = ({ detail }: IssueValue) =>
+  detail !== null &&
+  (detail.needs.length > 0 ||
+    detail.ownNeed !== null ||
+    detail.impacts.length > 0 ||
+    (detail.from !== null && detail.from.needs.length > 0));
 
-function ValueView({ language, base, value, whyOpen, onWhy }: ValueViewProps) {
-  const { score, detail } = value;
-  if (score === null) {
-    return <UnscoredView language={language} base={base} value={value} />;
+type ValueViewProps = Omit<PanelViewProps, 'value'> & { value: IssueValue };
+
+function ValueView(props: ValueViewProps) {
+  const { language, base, value, doing, open, onOpen, onDoing, onSaved, onReread } = props;
+  const { score, detail, setAside } = value;
+  const whyId = useId();
+  const mapId = useId();
+  const head = setAside ? (
+    <Aside language={language} />
+  ) : score === null ? (
+    <UnscoredHead language={language} base={base} value={value} />
+  ) : (
+    <Head language={language} value={value} score={score} />
+  );
+  if (detail === null) {
+    return (
+      <>
+        {head}
+        {setAside && <AsideLines language={language} setAside={setAside} />}
+        <p class="nf-note">{language.text('shared.reduced')}</p>
+      </>
+    );
   }
+  if (doing) {
+    return (
+      <>
+        {head}
+        <Recording
+          language={language}
+          base={base}
+          value={value}
+          detail={detail}
+          doing={doing}
+          onSaved={onSaved}
+          onDiscard={() => onDoing(null)}
+          onReread={onReread}
+        />
+      </>
+    );
+  }
+  const asked = detail.mayWrite.needs && detail.needs.find(({ need }) => need.id === detail.asks);
+  const from = detail.needs.length === 0 && detail.ownNeed === null ? detail.from : null;
+  const rate = rateIn(detail, onDoing);
   return (
     <>
-      <Head language={language} value={value} score={score} />
-      {detail ? (
-        <>
-          <Lines
-            language={language}
-            detail={detail}
-            needs={detail.needs}
-            ownNeed={detail.ownNeed}
-            value={value}
-          />
-          {detail.from && (
-            <Inherited language={language} base={base} issue={value.issue} from={detail.from} />
-          )}
-          {hasWhy(value) && (
-            <Why
-              language={language}
-              value={value}
-              detail={detail}
-              score={score}
-              open={whyOpen}
-              onToggle={onWhy}
-            />
-          )}
-        </>
-      ) : (
-        <p class="nf-note">{language.text('shared.reduced')}</p>
+      {asked && (
+        <Asking language={language} base={base} issue={value.issue} need={asked.need} onSaved={onSaved} />
       )}
+      {head}
+      {setAside && <AsideLines language={language} setAside={setAside} />}
+      {score !== null && (
+        <Lines
+          language={language}
+          detail={detail}
+          needs={detail.needs}
+          ownNeed={detail.ownNeed}
+          value={value}
+          onRate={rate}
+        />
+      )}
+      {score !== null && from && (
+        <Inherited language={language} base={base} issue={value.issue} from={from} />
+      )}
+      {score === null && from && (
+        <>
+          <Lines language={language} detail={detail} needs={from.needs} ownNeed={from.ownNeed} />
+          <p class="nf-note">{language.text('panel.from.context', value.issue)}</p>
+        </>
+      )}
+      {score === null && !from && !setAside && <p class="nf-subtle">{language.text('shared.unscored')}</p>}
+      <Actions
+        language={language}
+        base={base}
+        value={value}
+        detail={detail}
+        whyId={whyId}
+        mapId={mapId}
+        open={open}
+        hasWhy={hasWhy(value)}
+        hasMap={hasMap(value)}
+        onOpen={onOpen}
+        onDoing={onDoing}
+        onSaved={onSaved}
+      />
+      <div id={whyId} class="nf-why" hidden={open !== 'why'}>
+        {open === 'why' && score !== null && (
+          <Why language={language} value={value} detail={detail} score={score} />
+        )}
+      </div>
+      <div id={mapId} class="nf-why" hidden={open !== 'map'}>
+        {open === 'map' && <PanelMap language={language} base={base} value={value} detail={detail} />}
+      </div>
     </>
   );
+}
+
+/** Leads from an open rating to where it is given: that of the first need that lacks it. */
+function rateIn(detail: Detail, onDoing: (doing: Doing) => void): ((rating: Rating) => void) | undefined {
+  const { mayWrite } = detail;
+  if (!mayWrite.needs || !mayWrite.issue || detail.needs.length === 0) {
+    return undefined;
+  }
+  return (rating) => {
+    const lacking = byValue(detail.needs).find((linked) =>
+      rating === 'fit' ? linked.fit === null : linked.need[rating] === null,
+    );
+    if (lacking) {
+      const need = lacking.need.id;
+      onDoing(rating === 'fit' ? { form: 'link', need } : { form: 'rating', need, rating });
+    }
+  };
 }
 
 /** The score, what it is in words, and where it lies on 0 to 100. */
@@ -154,23 +267,47 @@ function Head({ language, value, score }: { language: Language; value: IssueValu
 }
 
 /** An issue that nobody has looked at; its parent's need is shown for context, never scored. */
-function UnscoredView({ language, base, value }: { language: Language; base: string; value: IssueValue }) {
+function UnscoredHead({ language, base, value }: { language: Language; base: string; value: IssueValue }) {
   const from = value.detail?.from ?? null;
   return (
-    <>
-      <div class="nf-head-words">
-        <StatusMark status={value.status} word={statusWord(language, value)} />
-        {from && <From language={language} base={base} issue={from.issue} />}
-      </div>
-      {from && value.detail ? (
+    <div class="nf-head-words nf-head-alone">
+      <StatusMark status={value.status} word={statusWord(language, value)} />
+      {from && <From language={language} base={base} issue={from.issue} />}
+    </div>
+  );
+}
+
+/** A must-do is not ranked, so it shows no score. */
+function Aside({ language }: { language: Language }) {
+  return (
+    <div class="nf-head-words nf-head-alone">
+      <span class="nf-status">
+        <FlagShape />
+        <b>{language.text('panel.aside')}</b>
+      </span>
+      <span class="nf-subtle">· {language.text('panel.aside.what')}</span>
+    </div>
+  );
+}
+
+function AsideLines({ language, setAside }: { language: Language; setAside: SetAside }) {
+  return (
+    <dl class="nf-lines nf-aside-lines">
+      {setAside.due !== null && (
         <>
-          <Lines language={language} detail={value.detail} needs={from.needs} ownNeed={from.ownNeed} />
-          <p class="nf-note">{language.text('panel.from.context', value.issue)}</p>
+          <dt>{language.text('panel.aside.due')}</dt>
+          <dd>{language.day(setAside.due)}</dd>
         </>
-      ) : (
-        <p class="nf-subtle">{language.text('shared.unscored')}</p>
       )}
-    </>
+      {setAside.jql !== null && (
+        <>
+          <dt>{language.text('panel.aside.by')}</dt>
+          <dd>
+            <code>{setAside.jql}</code>
+          </dd>
+        </>
+      )}
+    </dl>
   );
 }
 
@@ -209,43 +346,21 @@ interface WhyProps {
   value: IssueValue;
   detail: Detail;
   score: number;
-  open: boolean;
-  onToggle: () => void;
 }
 
-function Why({ language, value, detail, score, open, onToggle }: WhyProps) {
-  const id = useId();
-  const why = language.text('panel.why', language.whole(score));
+function Why({ language, value, detail, score }: WhyProps) {
   return (
     <>
-      <div class="nf-actions">
-        <button
-          type="button"
-          class="nf-link-button"
-          aria-expanded={open}
-          aria-controls={id}
-          aria-keyshortcuts="w"
-          onClick={onToggle}
-        >
-          {why}
-        </button>
-      </div>
-      <div id={id} class="nf-why" hidden={!open}>
-        {open && (
-          <>
-            <h3 class="nf-heading">{language.text('shared.why', language.whole(score))}</h3>
-            <Waterfall
-              language={language}
-              value={value}
-              detail={detail}
-              score={score}
-              points={pointsOf(value, value.detail?.customerWeight ?? customerWeightOf([value]))}
-            />
-            <h3 class="nf-heading">{language.text('shared.raises')}</h3>
-            <Raises language={language} raises={detail.raises} score={score} />
-          </>
-        )}
-      </div>
+      <h3 class="nf-heading">{language.text('shared.why', language.whole(score))}</h3>
+      <Waterfall
+        language={language}
+        value={value}
+        detail={detail}
+        score={score}
+        points={pointsOf(value, value.detail?.customerWeight ?? customerWeightOf([value]))}
+      />
+      <h3 class="nf-heading">{language.text('shared.raises')}</h3>
+      <Raises language={language} raises={detail.raises} score={score} />
     </>
   );
 }

@@ -1,8 +1,10 @@
 import '../shared/shared.css';
+import '../recording/recording.css';
+import '../map/map.css';
 import './panel.css';
 import { defineSurface } from '../shared/element';
 import { Panel } from './Panel';
-import { Skeleton } from './PanelView';
+import { Skeleton } from './Skeleton';
 
 defineSurface(
   'needfirst-panel',

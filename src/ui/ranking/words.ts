@@ -20,7 +20,7 @@ export function whyHere(language: Language, row: Row): string | null {
 
 function reasonOf(language: Language, row: Row): string | null {
   if (roundHalfUp(row.withheld) >= 1) {
-    return waitingWords(language, { ...row, detail: null });
+    return waitingWords(language, { ...row, setAside: null, detail: null });
   }
   if (isPartial(row)) {
     return language.text('ranking.whyHere.open');

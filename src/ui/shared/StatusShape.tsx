@@ -20,6 +20,15 @@ export function StatusMark({ status, word }: { status: Status; word: string }) {
   );
 }
 
+/** The flag of what is set aside. */
+export function FlagShape() {
+  return (
+    <svg class="nf-shape" viewBox="0 0 16 16" aria-hidden="true" focusable="false">
+      <path class="nf-flag" d="M3.5 14.5v-13h9l-2.2 3.6 2.2 3.6h-9" />
+    </svg>
+  );
+}
+
 const shapes: Record<Status, JSX.Element> = {
   validated: (
     <>

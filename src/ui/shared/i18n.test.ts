@@ -8,16 +8,16 @@ const english = textsIn('needfirst.properties');
 const german = textsIn('needfirst_de.properties');
 const root = resolve(import.meta.dirname, '..');
 
-const sources = ['panel', 'ranking', 'shared']
+const sources = ['panel', 'ranking', 'shared', 'recording', 'map', 'needs']
   .flatMap((folder) => readdirSync(resolve(root, folder)).map((file) => resolve(root, folder, file)))
   .filter((file) => /\.tsx?$/.test(file) && !/\.test\.tsx?$/.test(file))
   .map((file) => readFileSync(file, 'utf8'))
   .join('\n');
 
 /** Every key written in the sources; `${…}` stands for any word of a key. */
-const used = [...sources.matchAll(/['"`]((?:shared|panel|ranking)\.[\w.${}?-]*?)['"`](?=[,)\s\]])/g)].map(
-  ([, key]) => key ?? '',
-);
+const used = [
+  ...sources.matchAll(/['"`]((?:shared|panel|ranking|recording|map|needs)\.[\w.${}?-]*?)['"`](?=[,)\s\]])/g),
+].map(([, key]) => key ?? '');
 
 const fits = (key: string) => {
   const pattern = key

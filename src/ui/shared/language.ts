@@ -23,6 +23,10 @@ export interface Language {
   signedDetail(value: number): string;
   /** A rating or figure as it was entered, with at least `decimals` of them. */
   entered(value: number, decimals?: number): string;
+  /** A number as typed here, with the locale's separators or a plain point; null for blank, NaN for what is none. */
+  typed(text: string): number | null;
+  /** How long ago an instant was: "2 minutes ago". */
+  ago(instant: string, now: number): string;
   /** A share of 0 to 1 as a whole percentage. */
   percent(share: number): string;
   /** A date (YYYY-MM-DD) by day and month, with its year where that differs from `beside`. */
@@ -72,6 +76,11 @@ export function languageOf(texts: Texts, locale: string): Language {
     signDisplay: 'exceptZero',
   });
   const percentage = number({ style: 'percent', maximumFractionDigits: 0 });
+  const relative = new Intl.RelativeTimeFormat(locale, { numeric: 'auto' });
+  const group =
+    new Intl.NumberFormat(locale, { useGrouping: true })
+      .formatToParts(1_234_567)
+      .find((part) => part.type === 'group')?.value ?? '';
   const lists = new Intl.ListFormat(locale, { type: 'conjunction' });
   const dayMonth = new Intl.DateTimeFormat(locale, { day: 'numeric', month: 'long', timeZone: 'UTC' });
   const dayMonthYear = new Intl.DateTimeFormat(locale, {
@@ -104,6 +113,23 @@ export function languageOf(texts: Texts, locale: string): Language {
     signedDetail,
     entered: (value, decimals = 0) =>
       number({ minimumFractionDigits: decimals, maximumFractionDigits: Math.max(decimals, 4) })(value),
+    typed: (text) => {
+      const grouped = text
+        .trim()
+        .split(group)
+        .join(group === '.' || group === ',' ? group : '');
+      const thousands = new RegExp(`\\${group}(?=\\d{3}(?:\\D|$))`, 'g');
+      const plain = grouped.replace(thousands, '').replace(',', '.').replace('\u2212', '-');
+      return plain === '' ? null : /^-?\d+(\.\d+)?$/.test(plain) ? Number(plain) : Number.NaN;
+    },
+    ago: (instant, now) => {
+      const minutes = (Date.parse(instant) - now) / 60_000;
+      const [unit, length] =
+        Math.abs(minutes) < 60 ? ['minute', 1] : Math.abs(minutes) < 1440 ? ['hour', 60] : ['day', 1440];
+      return Number.isNaN(minutes)
+        ? ''
+        : relative.format(Math.min(0, Math.round(minutes / Number(length))), unit as 'minute');
+    },
     percent: percentage,
     day: (date, beside) => {
       const instant = instantOf(date);

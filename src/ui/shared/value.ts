@@ -17,8 +17,17 @@ export const evidenceKinds = [
 ] as const;
 export type EvidenceKind = (typeof evidenceKinds)[number];
 
-export type ImpactKind =
-  'retention' | 'sales' | 'revenue' | 'support' | 'reputation' | 'risk' | 'kpi' | 'other';
+export const impactKinds = [
+  'retention',
+  'sales',
+  'revenue',
+  'support',
+  'reputation',
+  'risk',
+  'kpi',
+  'other',
+] as const;
+export type ImpactKind = (typeof impactKinds)[number];
 
 /** The figures that everyone who sees the issue may see. Null is unknown, never zero. */
 export interface Figures {
@@ -32,10 +41,14 @@ export interface Figures {
 }
 
 export interface Evidence {
+  id: number;
   kind: EvidenceKind;
   stance: 'supports' | 'contradicts';
   sources: number;
   date: string;
+  summary: string | null;
+  url: string | null;
+  author: string | null;
 }
 
 export interface Kpi {
@@ -43,10 +56,14 @@ export interface Kpi {
   unit: string | null;
   baseline: number | null;
   target: number | null;
+  realised: number | null;
+  owner: string | null;
   checkOn: string | null;
 }
 
 export interface Impact {
+  /** Null for the one that the issue's Business Impact field stands for: it is edited there. */
+  id: number | null;
   direction: 'negative' | 'positive';
   kind: ImpactKind;
   magnitude: number;
@@ -54,15 +71,43 @@ export interface Impact {
   kpi: Kpi | null;
 }
 
+/** Who changed something last, and when. */
+export interface Changed {
+  by: string | null;
+  at: string;
+}
+
+/** An issue that serves a need, with what it does for it. */
+export interface ServingIssue {
+  issue: string;
+  summary: string;
+  type: { name: string; icon: string | null } | null;
+  status: Status;
+  score: number | null;
+  fit: number | null;
+  solves: number | null;
+  feelsLike: number | null;
+  /** Which of the need's root causes it addresses, by place; null where that is not recorded. */
+  cause: number | null;
+}
+
 export interface Need {
   id: number;
+  version: number;
+  project: string;
   statement: string;
   who: string | null;
   importance: number | null;
   satisfaction: number | null;
   reach: number | null;
+  rootCauses: readonly string[];
+  confidence: number;
+  issues: readonly string[];
   evidence: readonly Evidence[];
   impacts: readonly Impact[];
+  changed: Changed | null;
+  /** The issues that serve it with what they do; null where they were not asked for. */
+  serving: readonly ServingIssue[] | null;
 }
 
 /** A need with what the issue does for it. */
@@ -70,6 +115,8 @@ export interface LinkedNeed {
   need: Need;
   fit: number | null;
   experience: number;
+  /** Which root cause the issue addresses, by place; null where that is not recorded. */
+  cause: number | null;
   solves: number | null;
   feelsLike: number | null;
   customerValue: number | null;
@@ -94,8 +141,27 @@ export interface Raise {
   text: string;
 }
 
+/** What the user may change here; nothing is offered that would fail. */
+export interface MayWrite {
+  /** What the issue does for needs, and its own impacts. */
+  issue: boolean;
+  /** The needs of the issue's project, with their evidence and impacts. */
+  needs: boolean;
+}
+
+/** A must-do that a JQL takes out of the ranking. */
+export interface SetAside {
+  jql: string | null;
+  due: string | null;
+}
+
 /** What only those see who may see needs. */
 export interface Detail {
+  /** The version of the issue's links and own impacts. */
+  version: number | null;
+  mayWrite: MayWrite;
+  /** The need whose satisfaction is asked for, since the issue is resolved; null where nothing is. */
+  asks: number | null;
   modelVersion: number | null;
   /** How much of the score is customer value, 0 to 1. */
   customerWeight: number | null;
@@ -123,14 +189,17 @@ export interface Origin {
 /** An issue's value; without `detail` where the user may browse the issue but not its needs. */
 export interface IssueValue extends Figures {
   issue: string;
+  setAside: SetAside | null;
   detail: Detail | null;
 }
 
-type Json = Record<string, unknown>;
+export type Json = Record<string, unknown>;
 
-const objectIn = (value: unknown): Json | null =>
+/** An object, or null for anything else. */
+export const objectIn = (value: unknown): Json | null =>
   typeof value === 'object' && value !== null && !Array.isArray(value) ? (value as Json) : null;
-const listIn = (value: unknown): Json[] =>
+/** The objects of a list; what is none is left out. */
+export const listIn = (value: unknown): Json[] =>
   Array.isArray(value) ? value.filter((item): item is Json => objectIn(item) !== null) : [];
 
 /** A number, or null for unknown: absent and null mean the same. */
@@ -140,6 +209,10 @@ export const numberIn = (value: unknown): number | null =>
 /** A text, or null for unknown. */
 export const textIn = (value: unknown): string | null =>
   typeof value === 'string' && value !== '' ? value : null;
+
+/** The texts of a list; what is none is left out. */
+export const textsIn = (value: unknown): string[] =>
+  Array.isArray(value) ? value.filter((item): item is string => typeof item === 'string') : [];
 
 /** The figures of an object of REST; `status` names the member that holds the value status. */
 export function figuresIn(json: Json, status: string): Figures {
@@ -158,9 +231,11 @@ export function figuresIn(json: Json, status: string): Figures {
 /** Reads `issues/{key}/value`. */
 export function valueIn(answer: unknown): IssueValue {
   const json = objectIn(answer) ?? {};
+  const aside = objectIn(json.setAside);
   return {
     ...figuresIn(json, 'status'),
     issue: textIn(json.issue) ?? '',
+    setAside: aside && { jql: textIn(aside.jql), due: textIn(aside.due) },
     detail: Array.isArray(json.needs) ? detailIn(json) : null,
   };
 }
@@ -168,7 +243,11 @@ export function valueIn(answer: unknown): IssueValue {
 function detailIn(json: Json): Detail {
   const needs = listIn(json.needs);
   const from = objectIn(json.from);
+  const may = objectIn(json.mayWrite);
   return {
+    version: numberIn(json.version),
+    mayWrite: { issue: may?.issue === true, needs: may?.needs === true },
+    asks: numberIn(objectIn(json.asks)?.need),
     modelVersion: numberIn(json.modelVersion),
     customerWeight: numberIn(json.customerWeight),
     scoringDate: textIn(json.scoringDate),
@@ -180,9 +259,7 @@ function detailIn(json: Json): Detail {
     resting: needs.filter((linked) => linked.rests === true).length,
     ownNeed: ownNeedIn(json.ownNeed),
     impacts: listIn(json.impacts).map(impactIn),
-    problems: Array.isArray(json.problems)
-      ? json.problems.filter((problem): problem is string => typeof problem === 'string')
-      : [],
+    problems: textsIn(json.problems),
     raises: listIn(json.raises).map((raise) => ({
       kind: evidenceKinds.find((kind) => kind === raise.kind) ?? null,
       sources: numberIn(raise.sources),
@@ -213,6 +290,7 @@ function linkedNeedIn(json: Json): LinkedNeed {
     need: needIn(objectIn(json.need) ?? json),
     fit: numberIn(json.fit),
     experience: numberIn(json.experience) ?? 0,
+    cause: numberIn(json.cause),
     solves: numberIn(json.solves),
     feelsLike: numberIn(json.feelsLike),
     customerValue: numberIn(json.customerValue),
@@ -220,15 +298,28 @@ function linkedNeedIn(json: Json): LinkedNeed {
   };
 }
 
-function needIn(json: Json): Need {
+/** Reads a need. */
+export function needIn(json: Json): Need {
+  const changed = objectIn(json.changed);
   return {
     id: numberIn(json.id) ?? 0,
+    version: numberIn(json.version) ?? 0,
+    project: textIn(json.project) ?? '',
     statement: textIn(json.statement) ?? '',
     who: textIn(json.who),
     importance: numberIn(json.importance),
     satisfaction: numberIn(json.satisfaction),
     reach: numberIn(json.reach),
+    rootCauses: textsIn(json.rootCauses),
+    confidence: numberIn(json.confidence) ?? 0,
+    issues: textsIn(json.issues),
+    changed: changed && { by: textIn(objectIn(changed.by)?.displayName), at: textIn(changed.at) ?? '' },
+    serving: Array.isArray(json.serving) ? listIn(json.serving).map(servingIn) : null,
     evidence: listIn(json.evidence).map((evidence) => ({
+      id: numberIn(evidence.id) ?? 0,
+      summary: textIn(evidence.summary),
+      url: textIn(evidence.url),
+      author: textIn(objectIn(evidence.author)?.displayName),
       kind: evidenceKinds.find((kind) => kind === evidence.kind) ?? 'opinion',
       stance: evidence.stance === 'contradicts' ? 'contradicts' : 'supports',
       sources: numberIn(evidence.sources) ?? 1,
@@ -238,11 +329,29 @@ function needIn(json: Json): Need {
   };
 }
 
-function impactIn(json: Json): Impact {
+function servingIn(json: Json): ServingIssue {
+  const type = objectIn(json.type);
+  const { status, score } = figuresIn(json, 'valueStatus');
+  return {
+    issue: textIn(json.issue) ?? '',
+    summary: textIn(json.summary) ?? '',
+    type: type && { name: textIn(type.name) ?? '', icon: textIn(type.iconUrl) },
+    status,
+    score,
+    fit: numberIn(json.fit),
+    solves: numberIn(json.solves),
+    feelsLike: numberIn(json.feelsLike),
+    cause: numberIn(json.cause),
+  };
+}
+
+/** Reads an impact. */
+export function impactIn(json: Json): Impact {
   const kpi = objectIn(json.kpi);
   return {
+    id: numberIn(json.id),
     direction: json.direction === 'positive' ? 'positive' : 'negative',
-    kind: (textIn(json.kind) ?? 'other') as ImpactKind,
+    kind: impactKinds.find((kind) => kind === json.kind) ?? 'other',
     magnitude: numberIn(json.magnitude) ?? 0,
     description: textIn(json.description),
     kpi: kpi && {
@@ -250,6 +359,8 @@ function impactIn(json: Json): Impact {
       unit: textIn(kpi.unit),
       baseline: numberIn(kpi.baseline),
       target: numberIn(kpi.target),
+      realised: numberIn(kpi.realised),
+      owner: textIn(kpi.owner),
       checkOn: textIn(kpi.checkOn),
     },
   };
@@ -267,3 +378,6 @@ export function leadingNeed(needs: readonly LinkedNeed[]): LinkedNeed | null {
   );
   return order[0] ?? null;
 }
+
+/** What an issue does for a need, as it was entered. */
+export const enteredLink = ({ fit, experience, cause }: LinkedNeed) => ({ fit, experience, cause });

@@ -8,7 +8,7 @@ import {
   evidenceWords,
   impactsOf,
   knownWords,
-  openWords,
+  openRatings,
   partialWords,
   stakesWords,
   termName,
@@ -133,16 +133,16 @@ describe('what waits', () => {
 
 describe('open ratings', () => {
   it('are named, and tell how far they could move the score', () => {
-    expect(openWords(english, detailOf('SHOP-23'))).toBe('Importance, satisfaction, reach');
+    expect(openRatings(detailOf('SHOP-23'))).toEqual(['importance', 'satisfaction', 'reach']);
     expect(partialWords(english, valueOf('SHOP-23'))).toBe('somewhere from 3 to 86: three ratings are open');
   });
 
   it('are those that the three fields never ask for', () => {
-    expect(openWords(english, detailOf('SHOP-52'))).toBe('Satisfaction, reach');
+    expect(openRatings(detailOf('SHOP-52'))).toEqual(['satisfaction', 'reach']);
   });
 
   it('are none where everything is given', () => {
-    expect(openWords(english, detailOf('SHOP-7'))).toBeNull();
+    expect(openRatings(detailOf('SHOP-7'))).toEqual([]);
     expect(partialWords(english, valueOf('SHOP-7'))).toBeNull();
   });
 

@@ -9,6 +9,7 @@ import {
   type Figures,
   type Impact,
   type IssueValue,
+  type Kpi,
   type LinkedNeed,
   type Need,
 } from './value';
@@ -54,10 +55,12 @@ export function partialWords(language: Language, value: IssueValue): string | nu
     : language.text('shared.partial.many', low, high, language.countWord(open));
 }
 
+export type Rating = 'importance' | 'satisfaction' | 'reach' | 'fit';
+
 /** The ratings that were not given, over all needs of the issue, each named once. */
-export function openRatings(detail: Detail): string[] {
-  const open = new Set<string>();
-  const look = (rating: string, given: number | null) => given === null && open.add(rating);
+export function openRatings(detail: Detail): Rating[] {
+  const open = new Set<Rating>();
+  const look = (rating: Rating, given: number | null) => given === null && open.add(rating);
   for (const { need, fit } of detail.needs) {
     look('importance', need.importance);
     look('satisfaction', need.satisfaction);
@@ -70,12 +73,6 @@ export function openRatings(detail: Detail): string[] {
     open.add('satisfaction').add('reach');
   }
   return [...open];
-}
-
-/** The open ratings in words. */
-export function openWords(language: Language, detail: Detail): string | null {
-  const open = openRatings(detail).map((rating) => language.text(`shared.rating.${rating}`));
-  return open.length === 0 ? null : language.sentence(open.join(', '));
 }
 
 /** What is known of a need and how: supporting kinds from the strongest, then what speaks against it. */
@@ -171,16 +168,7 @@ export function doneWords(
   if (!kpi) {
     return null;
   }
-  const given = [kpi.baseline, kpi.target].filter((figure) => figure !== null);
-  const decimals = Math.max(0, ...given.map(decimalsOf));
-  const figure = (value: number) => {
-    const number = language.entered(value, decimals);
-    return kpi.unit === null
-      ? number
-      : kpi.unit === '%'
-        ? language.text('shared.unit.percent', number)
-        : language.text('shared.unit', number, kpi.unit);
-  };
+  const figure = kpiFigures(language, kpi);
   const way =
     kpi.target === null
       ? kpi.name
@@ -197,8 +185,22 @@ export function doneWords(
     : `${phrase}; ${language.text('shared.more', language.whole(kpis.length - 1))}`;
 }
 
-/** A day within the next twelve months needs no year. */
-function closeYear(day: string, from: string | null): string | null {
+/** Writes the figures of a KPI, all with as many decimals as the one with the most. */
+export function kpiFigures(language: Language, kpi: Kpi): (value: number) => string {
+  const given = [kpi.baseline, kpi.target].filter((value) => value !== null);
+  const decimals = Math.max(0, ...given.map(decimalsOf));
+  return (value) => {
+    const number = language.entered(value, decimals);
+    return kpi.unit === null
+      ? number
+      : kpi.unit === '%'
+        ? language.text('shared.unit.percent', number)
+        : language.text('shared.unit', number, kpi.unit);
+  };
+}
+
+/** What a day is told beside: within the next twelve months it needs no year. */
+export function closeYear(day: string, from: string | null): string | null {
   if (from === null) {
     return null;
   }

@@ -1,0 +1,43 @@
+import { useRef, useState } from 'preact/hooks';
+import { problemOf, type ServerProblem } from '../shared/server';
+
+/** Something that was saved, in words, with the way back. */
+export interface Saved {
+  words: string;
+  /** Takes it back; null where nothing can. */
+  undo: (() => Promise<unknown>) | null;
+}
+
+/** One write at a time: whether it runs, and what came of it. */
+export interface Saving {
+  busy: boolean;
+  problem: ServerProblem | null;
+  run(work: () => Promise<void>): void;
+}
+
+export function useSaving(): Saving {
+  const [state, setState] = useState<{ busy: boolean; problem: ServerProblem | null }>({
+    busy: false,
+    problem: null,
+  });
+  const running = useRef(false);
+  return {
+    ...state,
+    run(work) {
+      // Enter may come twice before anything is drawn.
+      if (running.current) {
+        return;
+      }
+      running.current = true;
+      setState({ busy: true, problem: null });
+      const end = (problem: ServerProblem | null) => {
+        running.current = false;
+        setState({ busy: false, problem });
+      };
+      work().then(
+        () => end(null),
+        (reason: unknown) => end(problemOf(reason)),
+      );
+    },
+  };
+}
