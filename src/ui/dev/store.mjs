@@ -294,11 +294,27 @@ function seed() {
     needs,
     issues,
     changes: [
-      [17, 'evidence', '2026-10-28T10:00:00Z', 'Tom', {}, { kind: 'support-case', sources: '14' }, null],
-      [17, 'evidence', '2026-10-12T10:00:00Z', 'Mara', {}, { kind: 'interview', sources: '8' }, null],
       [
         17,
-        'need',
+        'evidence-recorded',
+        '2026-10-28T10:00:00Z',
+        'Tom',
+        {},
+        { kind: 'support-case', sources: '14' },
+        null,
+      ],
+      [
+        17,
+        'evidence-recorded',
+        '2026-10-12T10:00:00Z',
+        'Mara',
+        {},
+        { kind: 'interview', sources: '8' },
+        null,
+      ],
+      [
+        17,
+        'need-edited',
         '2026-09-03T10:00:00Z',
         'Paula',
         { importance: '7.0' },
@@ -420,6 +436,9 @@ export function newStore() {
       confidence: Math.round(confidenceOf(need.evidence) * 10_000) / 10_000,
       issues: served.map(({ issue }) => issue),
       best: best ? { issue: best.issue, score: best.score } : null,
+      states: Object.entries(is)
+        .filter(([, holds]) => holds(need))
+        .map(([name]) => name),
       ...(parameters?.get('with') === 'serving' ? { serving: served } : {}),
     };
   }
@@ -598,7 +617,7 @@ export function newStore() {
       (() => {
         const one = { ...defaults, ...body, id: ++lastId };
         need[members] = [...need[members], one];
-        log(kind, need, {}, { kind: one.kind, sources: `${one.sources ?? ''}` });
+        log(`${kind}-recorded`, need, {}, { kind: one.kind, sources: `${one.sources ?? ''}` });
         return [201, one];
       })(),
     put: (need, id, body) => {
@@ -608,7 +627,7 @@ export function newStore() {
         : (refused(check(body)) ??
             (() => {
               need[members] = need[members].with(at, { ...defaults, ...body, id: Number(id) });
-              log(kind, need, {}, {});
+              log(`${kind}-edited`, need, {}, { kind: body.kind, sources: `${body.sources ?? ''}` });
               return [200, need[members][at]];
             })());
     },
@@ -616,7 +635,7 @@ export function newStore() {
       if (!need[members].some((one) => one.id === Number(id))) return missing(kind);
       const gone = need[members].find((one) => one.id === Number(id));
       need[members] = need[members].filter((one) => one.id !== Number(id));
-      log(kind, need, { kind: gone.kind, sources: `${gone.sources ?? ''}` }, {});
+      log(`${kind}-removed`, need, { kind: gone.kind, sources: `${gone.sources ?? ''}` }, {});
       return [204, null];
     },
   });
@@ -671,7 +690,7 @@ export function newStore() {
             changed: null,
           };
           needs.push(need);
-          log('need', need, {}, { statement: need.statement });
+          log('need-recorded', need, {}, { statement: need.statement });
           return [201, shape(need)];
         })(),
     ],
@@ -704,7 +723,12 @@ export function newStore() {
         );
         const before = Object.fromEntries(moved.map((name) => [name, `${need[name] ?? ''}`]));
         Object.assign(need, after);
-        log('need', need, before, Object.fromEntries(moved.map((name) => [name, `${after[name] ?? ''}`])));
+        log(
+          'need-edited',
+          need,
+          before,
+          Object.fromEntries(moved.map((name) => [name, `${after[name] ?? ''}`])),
+        );
         for (const issue of issues)
           if (issue.asks?.need === need.id && moved.includes('satisfaction')) issue.asks = null;
         return [200, shape(need)];
@@ -752,7 +776,7 @@ export function newStore() {
           impacts: [...into.impacts, ...from.impacts],
         });
         needs.splice(needs.indexOf(from), 1);
-        log('need', into, {}, { merged: from.statement });
+        log('need-merged', into, {}, { merged: from.statement });
         return [200, shape(into)];
       },
     ],

@@ -94,9 +94,13 @@ export function MapDrawing({ language, base, drawing, label, svg }: MapDrawingPr
               onFocus={() => setChosen(stopOf(box, chip.issue))}
             >
               <rect x={chip.x + 0.5} y={chip.y + 0.5} width={chip.width - 1} height="23" rx="3" />
-              {chip.words.map((words, index) => (
-                <Line key={index} words={words} />
-              ))}
+              <text y={chip.y + 16} font-size="12">
+                {chip.words.map((words) => (
+                  <tspan key={words.x} x={words.x} class={`nf-map-${words.tone}`}>
+                    {words.text}{' '}
+                  </tspan>
+                ))}
+              </text>
             </a>
           ))}
         </g>

@@ -1,11 +1,16 @@
 import '../shared/shared.css';
+import '../recording/recording.css';
+import '../map/map.css';
 import './needs.css';
 import { defineSurface } from '../shared/element';
-import { Skeleton } from '../panel/Skeleton';
+import { Skeleton } from '../shared/Skeleton';
+import { Needs } from './Needs';
 
 defineSurface(
   'needfirst-needs',
   'needs',
   () => <Skeleton />,
-  () => <Skeleton />,
+  ({ base, attribute }, language) => (
+    <Needs key={attribute('project')} project={attribute('project')} base={base} language={language} />
+  ),
 );

@@ -1,8 +1,8 @@
 import { useCallback, useRef, useState } from 'preact/hooks';
-import type { Saved } from '../recording/saving';
+import type { Done, Saved } from '../recording/saving';
 import type { Language } from '../shared/language';
 import { useResource, type Resource } from '../shared/resource';
-import { problemOf, type ServerProblem } from '../shared/server';
+import { problemOf } from '../shared/server';
 import type { IssueValue } from '../shared/value';
 import { valueOf } from './api';
 import type { Doing } from './doing';
@@ -13,13 +13,6 @@ interface PanelProps {
   issue: string;
   base: string;
   language: Language;
-}
-
-/** Something saved, with the score before; what undoing it came to. */
-export interface Done {
-  saved: Saved;
-  before: number | null;
-  problem: ServerProblem | null;
 }
 
 /** The panel of one issue: asks for its value, and remembers what is open and what was saved last. */

@@ -5,7 +5,7 @@ import { Failure } from '../shared/Failure';
 import type { Language } from '../shared/language';
 import { useResource } from '../shared/resource';
 import type { Detail, IssueValue } from '../shared/value';
-import { Skeleton } from './Skeleton';
+import { Skeleton } from '../shared/Skeleton';
 
 const mostNeeds = 6;
 

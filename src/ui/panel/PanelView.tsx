@@ -1,6 +1,7 @@
 import type { RefObject } from 'preact';
 import { useId, useLayoutEffect } from 'preact/hooks';
-import type { Saved } from '../recording/saving';
+import type { Done, Saved } from '../recording/saving';
+import { Toast } from '../recording/Toast';
 import { byValue } from '../map/model';
 import { customerWeightOf, pointsOf } from '../shared/arithmetic';
 import { Failure } from '../shared/Failure';
@@ -23,11 +24,9 @@ import { levelWord, partialWords, statusWord, type Rating } from '../shared/word
 import { Actions } from './Actions';
 import { Asking } from './Asking';
 import type { Doing } from './doing';
-import type { Done } from './Panel';
 import { PanelMap } from './PanelMap';
 import { Recording } from './Recording';
-import { Skeleton } from './Skeleton';
-import { Toast } from './Toast';
+import { Skeleton } from '../shared/Skeleton';
 
 interface PanelViewProps {
   language: Language;
@@ -101,7 +100,15 @@ export function PanelView(props: PanelViewProps) {
       <div class="nf-unseen" role="status" data-said>
         {said}
       </div>
-      {done && <Toast language={language} base={base} done={done} value={value} onUndo={onUndo} />}
+      {done && (
+        <Toast
+          language={language}
+          base={base}
+          done={done}
+          after={value.state === 'ready' ? value.value.score : null}
+          onUndo={onUndo}
+        />
+      )}
       {value.state === 'loading' && <Skeleton words={language.text('panel.loading')} />}
       {value.state === 'failed' && (
         <Failure

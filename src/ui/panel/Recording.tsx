@@ -1,3 +1,4 @@
+import { projectOf } from '../recording/api';
 import { EvidenceForm } from '../recording/EvidenceForm';
 import { ImpactForm } from '../recording/ImpactForm';
 import { LinkForm } from '../recording/LinkForm';
@@ -32,6 +33,7 @@ export function Recording(props: RecordingProps) {
       return (
         <NeedFinder
           {...shared}
+          project={projectOf(value.issue)}
           issue={value.issue}
           version={detail.version}
           served={needs.map(({ id }) => id)}

@@ -4,7 +4,7 @@ import '../map/map.css';
 import './panel.css';
 import { defineSurface } from '../shared/element';
 import { Panel } from './Panel';
-import { Skeleton } from './Skeleton';
+import { Skeleton } from '../shared/Skeleton';
 
 defineSurface(
   'needfirst-panel',

@@ -1,4 +1,4 @@
-import { useEffect, useId, useRef, useState } from 'preact/hooks';
+import { useEffect, useId, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { Language } from '../shared/language';
 import { useResource } from '../shared/resource';
 import type { Need } from '../shared/value';
@@ -25,7 +25,7 @@ export function EvidenceForm({ language, base, needs, onSaved, onDiscard }: Evid
   const name = `evidence ${base} ${needs[0]?.id}`;
   const [text, setText] = useState(draftFor<string>(name) ?? '');
   const [date, setDate] = useState('');
-  const [more, setMore] = useState(false);
+  const [asked, setMore] = useState(false);
   const [tried, setTried] = useState(false);
   const saving = useSaving();
   const input = useRef<HTMLInputElement>(null);
@@ -33,10 +33,11 @@ export function EvidenceForm({ language, base, needs, onSaved, onDiscard }: Evid
     ladderOf(base, need?.project ?? '', signal),
   );
   useEffect(() => keepDraft(name, text), [text]);
-  useEffect(() => input.current?.focus(), []);
+  useLayoutEffect(() => input.current?.focus(), []);
 
   const line = evidenceIn(text);
   const remote = saving.problem?.inputs ?? {};
+  const more = asked || remote['date'] !== undefined;
   const fault =
     tried && line.fault !== null
       ? language.text(

@@ -1,5 +1,5 @@
 import type { ComponentChildren } from 'preact';
-import { useEffect, useId, useRef } from 'preact/hooks';
+import { useEffect, useId, useLayoutEffect, useRef } from 'preact/hooks';
 import type { Language } from '../shared/language';
 import type { ServerProblem } from '../shared/server';
 import type { Need } from '../shared/value';
@@ -174,7 +174,7 @@ export function Field(props: FieldProps) {
   const { label, value, onChange, fault, hint, type = 'text', lines = 1, focused = false } = props;
   const id = useId();
   const input = useRef<HTMLInputElement & HTMLTextAreaElement>(null);
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (focused) {
       input.current?.focus();
     }

@@ -1,7 +1,7 @@
-import { useEffect, useId, useRef, useState } from 'preact/hooks';
+import { useEffect, useId, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { Language } from '../shared/language';
 import type { Need } from '../shared/value';
-import { createNeed, link, needsLike, needsWith, projectOf, removeNeed, unlink, type NeedDraft } from './api';
+import { createNeed, link, needsLike, needsWith, removeNeed, unlink, type NeedDraft } from './api';
 import { draftFor, dropDraft, keepDraft } from './drafts';
 import { Chosen, Form, KeyHints } from './Form';
 import { NumberKeys } from './NumberKeys';
@@ -17,11 +17,17 @@ const wait = 120;
 interface NeedFinderProps {
   language: Language;
   base: string;
-  issue: string;
+  project: string;
+  /** The issue that is to serve the need; null where it is only to be recorded or found. */
+  issue: string | null;
   /** The version of the issue that is shown. */
   version: number | null;
-  /** Needs that the issue serves already. */
+  /** Needs that are not to be found: those that the issue serves already. */
   served: readonly number[];
+  /** Takes a need that was found, in place of asking how much of it the issue solves. */
+  onFound?: (need: Need) => void;
+  /** Whether nothing new is recorded here. */
+  findOnly?: boolean;
   onSaved: (saved: Saved) => void;
   onDiscard: () => void;
 }
@@ -33,9 +39,8 @@ interface Typed {
 
 /** Adds a need to an issue: three letters find one of the project's, a sentence makes a new one. */
 export function NeedFinder(props: NeedFinderProps) {
-  const { language, base, issue, version, served, onSaved, onDiscard } = props;
-  const project = projectOf(issue);
-  const name = `need ${base} ${issue}`;
+  const { language, base, project, issue, version, served, onFound, findOnly, onSaved, onDiscard } = props;
+  const name = `need ${base} ${issue ?? project}`;
   const id = useId();
   const kept = draftFor<Typed>(name);
   const [text, setText] = useState(kept?.text ?? '');
@@ -50,7 +55,7 @@ export function NeedFinder(props: NeedFinderProps) {
   const made = useRef<Need | null>(null);
 
   const statement = text.trim();
-  const isStatement = asNew || wordCount(statement) >= statementFrom;
+  const isStatement = !findOnly && (asNew || wordCount(statement) >= statementFrom);
   const hits = useHits(statement.length < letters ? null : `${isStatement} ${statement}`, async (signal) =>
     (isStatement
       ? await needsLike(base, project, statement, signal)
@@ -58,7 +63,7 @@ export function NeedFinder(props: NeedFinderProps) {
     ).filter((need) => !served.includes(need.id)),
   );
   useEffect(() => keepDraft(name, { text, importance }), [text, importance]);
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (!chosen) {
       input.current?.focus();
     }
@@ -69,6 +74,7 @@ export function NeedFinder(props: NeedFinderProps) {
     onSaved({ words: language.text(phrase), undo });
   };
   const serve = (need: Need, given: number | null) =>
+    issue !== null &&
     saving.run(async () => {
       await link(base, issue, need.id, { fit: given, experience: 0, cause: null }, version);
       saved('recording.saved.linked', () => unlink(base, issue, need.id));
@@ -90,7 +96,9 @@ export function NeedFinder(props: NeedFinderProps) {
       // Should linking fail, the need is there already; trying again must not make another.
       const need = made.current ?? (await createNeed(base, project, draft));
       made.current = need;
-      await link(base, issue, need.id, { fit: null, experience: 0, cause: null }, version);
+      if (issue !== null) {
+        await link(base, issue, need.id, { fit: null, experience: 0, cause: null }, version);
+      }
       saved('recording.saved.need', () => removeNeed(base, need.id));
     });
   };
@@ -125,12 +133,14 @@ export function NeedFinder(props: NeedFinderProps) {
     );
   }
 
-  const options: (Need | null)[] = isStatement ? hits : [...hits, null];
+  const options: (Need | null)[] = isStatement || findOnly ? hits : [...hits, null];
   const listed = statement.length >= letters && options.length > 0;
   // A search takes the first hit on Enter; a statement is taken as it is unless one moves to a like one.
   const active = moved ?? (!isStatement && listed ? 0 : null);
   const take = (option: Need | null | undefined) => {
-    if (option) {
+    if (option && onFound) {
+      onFound(option);
+    } else if (option) {
       setChosen(option);
     } else {
       setAsNew(true);
@@ -144,7 +154,7 @@ export function NeedFinder(props: NeedFinderProps) {
       setMoved(isStatement && active === 0 ? null : Math.max(0, (active ?? 0) - 1));
     } else if (event.key === 'Enter' && active !== null && listed) {
       take(options[active]);
-    } else if (event.key === 'Enter' && statement !== '') {
+    } else if (event.key === 'Enter' && statement !== '' && !findOnly) {
       take(null);
     } else {
       return;

@@ -1,4 +1,4 @@
-import { useEffect, useId, useRef } from 'preact/hooks';
+import { useEffect, useId, useLayoutEffect, useRef } from 'preact/hooks';
 import type { Language } from '../shared/language';
 
 /** Within this time a 0 after a 1 makes a 10, in milliseconds. */
@@ -29,7 +29,8 @@ export function NumberKeys(props: NumberKeysProps) {
   const timer = useRef<number>();
   const one = useRef(0);
   useEffect(() => () => clearTimeout(timer.current), []);
-  useEffect(() => {
+  // Before the next key can come: whoever types fast must not type into nothing.
+  useLayoutEffect(() => {
     if (focused) {
       group.current?.querySelector<HTMLElement>('[tabindex="0"]')?.focus();
     }

@@ -8,6 +8,13 @@ export interface Saved {
   undo: (() => Promise<unknown>) | null;
 }
 
+/** Something saved, with the score before; `problem` is why it could not be undone. */
+export interface Done {
+  saved: Saved;
+  before: number | null;
+  problem: ServerProblem | null;
+}
+
 /** One write at a time: whether it runs, and what came of it. */
 export interface Saving {
   busy: boolean;

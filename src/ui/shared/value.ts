@@ -354,15 +354,20 @@ export function impactIn(json: Json): Impact {
     kind: impactKinds.find((kind) => kind === json.kind) ?? 'other',
     magnitude: numberIn(json.magnitude) ?? 0,
     description: textIn(json.description),
-    kpi: kpi && {
-      name: textIn(kpi.name) ?? '',
-      unit: textIn(kpi.unit),
-      baseline: numberIn(kpi.baseline),
-      target: numberIn(kpi.target),
-      realised: numberIn(kpi.realised),
-      owner: textIn(kpi.owner),
-      checkOn: textIn(kpi.checkOn),
-    },
+    kpi: kpi && kpiIn(kpi),
+  };
+}
+
+/** Reads a KPI. */
+export function kpiIn(json: Json): Kpi {
+  return {
+    name: textIn(json.name) ?? '',
+    unit: textIn(json.unit),
+    baseline: numberIn(json.baseline),
+    target: numberIn(json.target),
+    realised: numberIn(json.realised),
+    owner: textIn(json.owner),
+    checkOn: textIn(json.checkOn),
   };
 }
 

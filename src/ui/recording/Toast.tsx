@@ -1,20 +1,18 @@
-import { Trouble } from '../recording/Form';
+import { Trouble } from './Form';
 import type { Language } from '../shared/language';
-import type { Resource } from '../shared/resource';
-import type { IssueValue } from '../shared/value';
-import type { Done } from './Panel';
+import type { Done } from './saving';
 
 interface ToastProps {
   language: Language;
   base: string;
   done: Done;
-  value: Resource<IssueValue>;
+  /** The score now; null where there is none, or none is meant. */
+  after: number | null;
   onUndo: () => void;
 }
 
 /** What was saved and what it did to the score; it stays until something else is done. */
-export function Toast({ language, base, done, value, onUndo }: ToastProps) {
-  const after = value.state === 'ready' ? value.value.score : null;
+export function Toast({ language, base, done, after, onUndo }: ToastProps) {
   const figure = (score: number | null) => (score === null ? '–' : language.whole(score));
   return (
     <>
