@@ -20,13 +20,7 @@ export function ImpactMap({ language, base, model, of, title }: ImpactMapProps) 
   const [large, setLarge] = useState(false);
   return (
     <>
-      <MapBody
-        language={language}
-        base={base}
-        model={model}
-        of={of}
-        onLarge={large ? null : () => setLarge(true)}
-      />
+      <MapBody language={language} base={base} model={model} of={of} onLarge={() => setLarge(true)} />
       {large && (
         <Large title={title} language={language} of={of} onClose={() => setLarge(false)}>
           <MapBody language={language} base={base} model={model} of={of} onLarge={null} />

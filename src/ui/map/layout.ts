@@ -1,5 +1,5 @@
 import type { Language } from '../shared/language';
-import { columns, type Column, type MapIssue, type MapModel, type MapNode } from './model';
+import { columns, type Band, type Column, type MapIssue, type MapModel, type MapNode } from './model';
 
 /** How wide a text is; the page measures, tests count letters. */
 export type Measure = (text: string, size: number, weight: number) => number;
@@ -86,6 +86,7 @@ function fromLeftToRight(language: Language, model: MapModel, wanted: number, me
         .filter((node) => node.column === column)
         .map((node) => boxOf(language, node, place.x, 0, place.width, measure));
     });
+    evenUp(band, stacks);
     const heights = stacks.map(
       (stack) => stack.reduce((sum, box) => sum + box.height, 0) + stackGap * (stack.length - 1),
     );
@@ -122,6 +123,21 @@ function fromLeftToRight(language: Language, model: MapModel, wanted: number, me
       ];
     });
   return { width, height: top - 16, narrow: false, headings, rules, boxes, paths };
+}
+
+/** Makes a hurt and the KPI that it shows by as high as each other, so that the line between them is straight. */
+function evenUp(band: Band, stacks: Box[][]): void {
+  const [, , hurts = [], better = []] = stacks;
+  const straight = (index: number) =>
+    band.lines.some(({ from, to }) => from === hurts[index]?.node.id && to === better[index]?.node.id);
+  if (hurts.length !== better.length || !hurts.every((_, index) => straight(index))) {
+    return;
+  }
+  hurts.forEach((hurt, index) => {
+    const height = Math.max(hurt.height, better[index]?.height ?? 0);
+    hurts[index] = { ...hurt, height };
+    better[index] = { ...(better[index] ?? hurt), height };
+  });
 }
 
 function fromTopToBottom(language: Language, model: MapModel, width: number, measure: Measure): Drawing {
@@ -184,7 +200,7 @@ function boxOf(
   const left = x + 4 + padding;
   const room = width - 4 - 2 * padding;
   let at = y + padding;
-  const besideWidth = node.beside === null ? 0 : measure(node.beside, 13, 400) + 12;
+  const besideWidth = node.beside === null ? 0 : measure(node.beside, 12, 400) + 10;
   const isNeed = node.column === 'need' && !node.missing;
   const size = isNeed ? 16 : 14;
   const weight = node.missing ? 400 : isNeed ? 600 : 500;
@@ -205,7 +221,7 @@ function boxOf(
         x: x + width - padding,
         y: at + line - 6,
         text: node.beside,
-        size: 13,
+        size: 12,
         weight: 400,
         tone: 'text',
         end: true,
@@ -268,7 +284,7 @@ export function linesOf(
   const fits = (part: string) => measure(part, size, weight) <= width;
   const lines: string[] = [];
   let line = '';
-  for (const word of text.split(/\s+/).filter((part) => part !== '')) {
+  for (const word of text.split(/[ \t\r\n]+/).filter((part) => part !== '')) {
     const longer = line === '' ? word : `${line} ${word}`;
     if (fits(longer)) {
       line = longer;

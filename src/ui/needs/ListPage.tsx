@@ -222,17 +222,17 @@ function Row({ language, base, need }: { language: Language; base: string; need:
       {rating('importance')}
       {rating('satisfaction')}
       {rating('reach')}
-      <td class="nf-figure" data-label={language.text('needs.column.confidence')}>
+      <td class="nf-figure nf-broad" data-label={language.text('needs.column.confidence')}>
         <Known language={language} confidence={need.confidence} />
       </td>
-      <td data-label={language.text('needs.column.evidence')}>
+      <td class="nf-full" data-label={language.text('needs.column.evidence')}>
         {language.sentence(evidenceWords(language, need.evidence, 2) ?? language.text('needs.noEvidence'))}
         {note && <span class="nf-who">{note}</span>}
       </td>
       <td class="nf-figure" data-label={language.text('needs.column.issues')}>
         {need.issues.length === 0 ? '–' : language.whole(need.issues.length)}
       </td>
-      <td class="nf-figure" data-label={language.text('needs.column.score')}>
+      <td class="nf-figure nf-broad" data-label={language.text('needs.column.score')}>
         {need.best ? (
           <>
             <b>{language.whole(need.best.score)}</b>{' '}

@@ -369,7 +369,7 @@ function EvidenceTable({ language, need, scoringDate, ladder, onRemove }: Eviden
               <td class="nf-figure" data-label={language.text('needs.evidence.sources')}>
                 {language.whole(evidence.sources)}
               </td>
-              <td data-label={language.text('needs.evidence.what')} dir="auto">
+              <td class="nf-full" data-label={language.text('needs.evidence.what')} dir="auto">
                 <Told language={language} evidence={evidence} />
               </td>
               <td data-label={language.text('needs.evidence.when')}>{language.day(evidence.date)}</td>
@@ -468,7 +468,10 @@ function IssueTable({ language, base, need }: { language: Language; base: string
           .map((one) => (
             <tr key={one.issue}>
               <th scope="row">
-                <a href={`${base}/browse/${encodeURIComponent(one.issue)}`}>{one.issue}</a> {one.summary}
+                <span class="nf-issue">
+                  <a href={`${base}/browse/${encodeURIComponent(one.issue)}`}>{one.issue}</a>{' '}
+                  <span>{one.summary}</span>
+                </span>
               </th>
               <td class="nf-figure" data-label={language.text('needs.solves')}>
                 {one.solves === null ? '?' : language.percent(one.solves)}
@@ -476,7 +479,7 @@ function IssueTable({ language, base, need }: { language: Language; base: string
               <td class="nf-figure" data-label={language.text('needs.feelsLike')}>
                 {one.feelsLike === null ? '?' : language.percent(one.feelsLike)}
               </td>
-              <td data-label={language.text('needs.status')}>
+              <td class="nf-broad" data-label={language.text('needs.status')}>
                 <StatusMark status={one.status} word={language.text(`shared.status.${one.status}`)} />
               </td>
               <td class="nf-figure" data-label={language.text('needs.valueScore')}>

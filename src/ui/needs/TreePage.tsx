@@ -245,11 +245,11 @@ function RowWords({ language, base, row }: { language: Language; base: string; r
   if (issue) {
     return (
       <>
-        <span class="nf-tree-words">
+        <span class="nf-tree-words nf-issue">
           <a href={`${base}/browse/${encodeURIComponent(issue.issue)}`} tabIndex={-1}>
             {issue.issue}
           </a>{' '}
-          {issue.summary}
+          <span>{issue.summary}</span>
         </span>
         <StatusMark status={issue.status} word={language.text(`shared.status.${issue.status}`)} />
         <b class="nf-figure">{issue.score === null ? '–' : language.whole(issue.score)}</b>
@@ -272,8 +272,13 @@ function RowWords({ language, base, row }: { language: Language; base: string; r
   }
   return (
     <span class="nf-tree-words" dir="auto">
-      <span class="nf-small">{language.text('needs.tree.cause')}</span>{' '}
-      {cause ?? <span class="nf-subtle">{language.text('map.cause.unnamed')}</span>}{' '}
+      {cause === null ? (
+        <span class="nf-subtle">{language.text('map.cause.unnamed')}</span>
+      ) : (
+        <>
+          <span class="nf-small">{language.text('needs.tree.cause')}</span> {cause}
+        </>
+      )}{' '}
       {row.open === null && <span class="nf-small">{language.text('needs.noIssue')}</span>}
     </span>
   );

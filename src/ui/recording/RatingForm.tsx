@@ -78,7 +78,7 @@ export function RatingForm({ language, base, need, rating, asks, onSaved, onDisc
                 <NumberKeys
                   language={language}
                   scale={rating}
-                  label={language.text(`recording.${rating}`)}
+                  label={language.text(asks ? 'recording.need.satisfaction' : `recording.${rating}`)}
                   value={number}
                   onChange={setNumber}
                   onSave={saveNumber}

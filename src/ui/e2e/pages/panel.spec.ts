@@ -7,6 +7,9 @@ const states = [
   'SHOP-11',
   'SHOP-5',
   'SHOP-58',
+  'SHOP-44',
+  'SHOP-10',
+  'SHOP-70',
   'SHOP-23',
   'SHOP-80',
   'SHOP-403',
@@ -26,7 +29,7 @@ for (const [width, mode, locale] of [
       await page.goto(at(issue, `${mode}&locale=${locale}`));
       const panel = page.locator('needfirst-panel');
       await expect(panel.locator('.nf-status, .nf-message').first()).toBeVisible();
-      const why = panel.locator('.nf-actions button');
+      const why = panel.locator('.nf-actions [aria-keyshortcuts=w]');
       if ((await why.count()) > 0) {
         await why.click();
         await panel.locator('.nf-note button').click();
@@ -45,6 +48,10 @@ test('the panel can be read without a mouse', async ({ page }) => {
   await expect(panel.getByRole('button', { name: 'Why 68' })).toBeFocused();
   await page.keyboard.press('w');
   await expect(panel.locator('.nf-waterfall')).toBeVisible();
+  for (const name of ['Impact map', 'Add evidence', 'More']) {
+    await page.keyboard.press('Tab');
+    await expect(panel.getByRole('button', { name, exact: true })).toBeFocused();
+  }
   await page.keyboard.press('Tab');
   await expect(panel.getByRole('button', { name: '68.32 in detail' })).toBeFocused();
   await page.keyboard.press('Enter');
@@ -64,13 +71,13 @@ test('the panel keeps its room while it loads again', async ({ page }) => {
   expect(Math.abs(((await panel.boundingBox())?.height ?? 0) - seen)).toBeLessThanOrEqual(1);
 });
 
-test('swapping the issue a hundred times leaves nothing behind', async ({ page }) => {
+test('swapping the issue two hundred times leaves nothing behind', async ({ page }) => {
   await page.goto(at('SHOP-7'));
   await expect(page.locator('.nf-score')).toHaveText('68');
   await page.evaluate(async () => {
     const holder = document.querySelector('.module') as HTMLElement;
     const markup = (document.querySelector('needfirst-panel') as HTMLElement).cloneNode() as HTMLElement;
-    for (let index = 0; index < 100; index++) {
+    for (let index = 0; index < 200; index++) {
       holder.querySelector('needfirst-panel')?.remove();
       const panel = markup.cloneNode() as HTMLElement;
       panel.dataset['issue'] = index % 2 === 0 ? 'SHOP-5' : 'SHOP-11';

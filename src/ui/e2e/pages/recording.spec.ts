@@ -41,8 +41,9 @@ test('an existing need takes six keys: three letters, Enter, a fit, Enter', asyn
   await press('Enter', '9', 'Enter');
   await expect(panel.locator('.nf-score')).toBeVisible();
   expect(keys()).toBe(6);
-  await expect(panel.locator('.nf-toast')).toContainText('Need added. – → 67');
-  await expect(panel.locator('[data-said]')).toHaveText('Need added. Score now 67.');
+  await expect(panel.locator('.nf-toast')).toContainText('Need added. – → 68');
+  await expect(panel.locator('[data-said]')).toHaveText('Need added. Score now 68.');
+  await axeFindsNothing(page, 'needfirst-panel');
   await page.keyboard.press('z');
   await expect(panel.locator('.nf-score')).toHaveCount(0);
   await expect(panel.locator('[data-said]')).toHaveText('Undone');
@@ -140,7 +141,7 @@ test('the other one’s change is shown line by line, and nothing is lost', asyn
 test('what goes wrong is said where it is, and what was typed stays', async ({ page }) => {
   const { panel, server } = await open(page, 'SHOP-7');
   await act(panel, 'Add evidence').click();
-  const line = panel.getByRole('textbox');
+  const line = panel.getByLabel('How do we know?');
   await line.fill('o 6');
   await page.keyboard.press('Enter');
   await expect(line).toHaveAttribute('aria-invalid', 'true');
@@ -216,7 +217,8 @@ test('an impact with its KPI, the fit, the cause and a shared own need are recor
   await page.keyboard.press('z');
   await expect(panel.locator('.nf-score')).toHaveText('61');
 
-  await more(panel, 'Fit and cause: Know which customers have n…');
+  await act(panel, 'More').click();
+  await panel.getByRole('button', { name: /^Fit and cause: Know which/ }).click();
   await page.keyboard.press('9');
   await panel.getByLabel('Which cause').selectOption({ index: 1 });
   await act(panel, 'Save').click();

@@ -86,10 +86,10 @@ test('the panel on the issue shows its score, and why', async ({ page }) => {
   await page.goto(`${url}/browse/${best?.issue}`);
   const panel = page.locator('needfirst-panel');
   await expect(panel.locator('.nf-score')).toHaveText(String(Math.floor((best?.score ?? 0) + 0.5)));
-  await panel.locator('.nf-actions button').click();
+  await panel.locator('.nf-actions [aria-keyshortcuts=w]').click();
   await expect(panel.locator('.nf-waterfall')).toBeVisible();
   await axeFindsNothing(page, 'needfirst-panel');
-  await panel.locator('.nf-actions button').press('w');
+  await panel.locator('.nf-actions [aria-keyshortcuts=w]').press('w');
   await expect(panel.locator('.nf-waterfall')).toHaveCount(0);
 });
 

@@ -1,0 +1,10 @@
+export interface Store {
+  answer(
+    method: string,
+    path: string,
+    parameters: URLSearchParams,
+    body: unknown,
+    who?: string,
+  ): [status: number, body: unknown] | null;
+}
+export function newStore(): Store;
