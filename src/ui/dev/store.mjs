@@ -452,6 +452,7 @@ export function newStore() {
       withheld: 0,
       ...figures,
       modelVersion: 4,
+      customerWeight: 0.6,
       scoringDate,
       waterfall,
       needs:

@@ -49,6 +49,9 @@ export function NeedFinder(props: NeedFinderProps) {
   const [fit, setFit] = useState<number | null>(null);
   const [asNew, setAsNew] = useState(false);
   const [rating, setRating] = useState(false);
+  const [hasty, setHasty] = useState(false);
+  /** What is to be saved once it is known that no need is very like it. */
+  const [due, setDue] = useState<{ importance: number | null } | null>(null);
   const [moved, setMoved] = useState<number | null>(null);
   const saving = useSaving();
   const input = useRef<HTMLInputElement>(null);
@@ -56,11 +59,13 @@ export function NeedFinder(props: NeedFinderProps) {
 
   const statement = text.trim();
   const isStatement = !findOnly && (asNew || wordCount(statement) >= statementFrom);
-  const hits = useHits(statement.length < letters ? null : `${isStatement} ${statement}`, async (signal) =>
-    (isStatement
-      ? await needsLike(base, project, statement, signal)
-      : await needsWith(base, project, statement, signal)
-    ).filter((need) => !served.includes(need.id)),
+  const [hits, searching] = useHits(
+    statement.length < letters ? null : `${isStatement} ${statement}`,
+    async (signal) =>
+      (isStatement
+        ? await needsLike(base, project, statement, signal)
+        : await needsWith(base, project, statement, signal)
+      ).filter((need) => !served.includes(need.id)),
   );
   useEffect(() => keepDraft(name, { text, importance }), [text, importance]);
   useLayoutEffect(() => {
@@ -84,6 +89,10 @@ export function NeedFinder(props: NeedFinderProps) {
       input.current?.focus();
       return;
     }
+    if (searching) {
+      setDue({ importance: given });
+      return;
+    }
     saving.run(async () => {
       const draft: NeedDraft = {
         statement,
@@ -102,6 +111,30 @@ export function NeedFinder(props: NeedFinderProps) {
       saved('recording.saved.need', () => removeNeed(base, need.id));
     });
   };
+
+  const take = (option: Need | null | undefined) => {
+    if (option && onFound) {
+      onFound(option);
+    } else if (option) {
+      setChosen(option);
+    } else {
+      setAsNew(true);
+      setRating(true);
+    }
+  };
+  // Enter was pressed before the project's needs could be searched: it waits for what is found.
+  useLayoutEffect(() => {
+    if (hasty && !searching) {
+      setHasty(false);
+      take(hits[0]);
+    }
+    if (due && !searching) {
+      setDue(null);
+      if (hits.length === 0) {
+        record(due.importance);
+      }
+    }
+  }, [hasty, due, searching]);
 
   if (chosen) {
     return (
@@ -134,19 +167,9 @@ export function NeedFinder(props: NeedFinderProps) {
   }
 
   const options: (Need | null)[] = isStatement || findOnly ? hits : [...hits, null];
-  const listed = statement.length >= letters && options.length > 0;
+  const listed = statement.length >= letters && options.length > 0 && (!searching || hits.length > 0);
   // A search takes the first hit on Enter; a statement is taken as it is unless one moves to a like one.
-  const active = moved ?? (!isStatement && listed ? 0 : null);
-  const take = (option: Need | null | undefined) => {
-    if (option && onFound) {
-      onFound(option);
-    } else if (option) {
-      setChosen(option);
-    } else {
-      setAsNew(true);
-      setRating(true);
-    }
-  };
+  const active = moved ?? (!isStatement && hits.length > 0 ? 0 : null);
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.key === 'ArrowDown' && listed) {
       setMoved(active === null ? 0 : Math.min(options.length - 1, active + 1));
@@ -154,6 +177,8 @@ export function NeedFinder(props: NeedFinderProps) {
       setMoved(isStatement && active === 0 ? null : Math.max(0, (active ?? 0) - 1));
     } else if (event.key === 'Enter' && active !== null && listed) {
       take(options[active]);
+    } else if (event.key === 'Enter' && searching && !isStatement) {
+      setHasty(true);
     } else if (event.key === 'Enter' && statement !== '' && !findOnly) {
       take(null);
     } else {
@@ -215,6 +240,8 @@ export function NeedFinder(props: NeedFinderProps) {
           value={text}
           onInput={(event) => {
             setText(event.currentTarget.value);
+            setHasty(false);
+            setDue(null);
             setMoved(null);
             if (event.currentTarget.value.trim() === '') {
               setAsNew(false);
@@ -254,7 +281,8 @@ export function NeedFinder(props: NeedFinderProps) {
           value={importance}
           onChange={setImportance}
           onSave={record}
-          typed
+          // A need that is very like this one must have been shown before this one is saved.
+          typed={hits.length === 0}
           fault={saving.problem?.inputs['importance']}
           focused={rating}
         />
@@ -326,7 +354,10 @@ function Hint({ language, statement }: { language: Language; statement: string }
 }
 
 /** What is found for a question, once typing pauses; the last found stays until then. Nothing where it fails. */
-function useHits(question: string | null, find: (signal: AbortSignal) => Promise<Need[]>): Need[] {
+function useHits(
+  question: string | null,
+  find: (signal: AbortSignal) => Promise<Need[]>,
+): [needs: Need[], searching: boolean] {
   const [found, setFound] = useState<{ of: string; needs: Need[] }>({ of: '', needs: [] });
   useEffect(() => {
     if (question === null) {
@@ -337,7 +368,7 @@ function useHits(question: string | null, find: (signal: AbortSignal) => Promise
       find(abort.signal).then(
         (needs) => setFound({ of: question, needs }),
         // One can still record what was typed; saving says what is wrong.
-        () => undefined,
+        () => abort.signal.aborted || setFound({ of: question, needs: [] }),
       );
     }, wait);
     return () => {
@@ -346,5 +377,8 @@ function useHits(question: string | null, find: (signal: AbortSignal) => Promise
     };
   }, [question]);
   const kind = question?.split(' ')[0];
-  return question === null || found.of.split(' ')[0] !== kind ? [] : found.needs;
+  return [
+    question === null || found.of.split(' ')[0] !== kind ? [] : found.needs,
+    question !== null && found.of !== question,
+  ];
 }

@@ -28,6 +28,9 @@ export function NumberKeys(props: NumberKeysProps) {
   const group = useRef<HTMLDivElement>(null);
   const timer = useRef<number>();
   const one = useRef(0);
+  // What holds when the pause ends, not when the key was pressed.
+  const now = useRef({ typed, onSave });
+  now.current = { typed, onSave };
   useEffect(() => () => clearTimeout(timer.current), []);
   // Before the next key can come: whoever types fast must not type into nothing.
   useLayoutEffect(() => {
@@ -43,19 +46,17 @@ export function NumberKeys(props: NumberKeysProps) {
   };
   const type = (number: number) => {
     choose(number);
-    if (typed && onSave) {
-      timer.current = window.setTimeout(() => onSave(number), pause);
-    }
+    timer.current = window.setTimeout(() => now.current.typed && now.current.onSave?.(number), pause);
   };
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.ctrlKey || event.metaKey || event.altKey) {
       return;
     }
-    const now = Date.now();
+    const time = Date.now();
     const { key } = event;
     if (/^\d$/.test(key)) {
-      const ten = key === '0' && now - one.current < pause;
-      one.current = key === '1' ? now : 0;
+      const ten = key === '0' && time - one.current < pause;
+      one.current = key === '1' ? time : 0;
       type(ten ? 10 : Number(key));
     } else if (key === 'ArrowRight' || key === 'ArrowUp') {
       choose(Math.min(10, value === null ? 0 : Math.floor(value) + 1));

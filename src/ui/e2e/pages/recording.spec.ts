@@ -37,8 +37,9 @@ test('an existing need takes six keys: three letters, Enter, a fit, Enter', asyn
   await page.keyboard.press('n');
   const { press, keys } = counting(page);
   await press('i', 'n', 'v');
-  await expect(panel.getByRole('option').first()).toHaveAttribute('aria-selected', 'true');
-  await press('Enter', '9', 'Enter');
+  await press('Enter');
+  await expect(panel.getByRole('radio', { name: '0', exact: true })).toBeFocused();
+  await press('9', 'Enter');
   await expect(panel.locator('.nf-score')).toBeVisible();
   expect(keys()).toBe(6);
   await expect(panel.locator('.nf-toast')).toContainText('Need added. – → 68');
@@ -94,6 +95,12 @@ test('a need very like one that is there is shown, and can be taken instead', as
   await act(panel, 'Add a need').click();
   await page.keyboard.type('find an old invoice on the phone');
   await expect(panel.locator('.nf-drop')).toContainText('Very like a need you already have');
+  // It is not saved on its own while one is shown that is very like it.
+  await page.keyboard.press('Enter');
+  await page.keyboard.press('8');
+  await page.waitForTimeout(1000);
+  await expect(panel.locator('form')).toBeVisible();
+  await panel.getByRole('combobox').focus();
   await page.keyboard.press('ArrowDown');
   await page.keyboard.press('Enter');
   await expect(panel.locator('.nf-chosen')).toContainText('Find last month’s invoice on the phone');
@@ -222,7 +229,7 @@ test('an impact with its KPI, the fit, the cause and a shared own need are recor
   await page.keyboard.press('9');
   await panel.getByLabel('Which cause').selectOption({ index: 1 });
   await act(panel, 'Save').click();
-  await expect(panel.locator('.nf-toast')).toContainText('Fit saved. 61 → 74');
+  await expect(panel.locator('.nf-toast')).toContainText('Fit saved. 61 → 72');
 
   const own = (await open(page, 'SHOP-6')).panel;
   await act(own, 'Make it shared').click();
@@ -266,7 +273,7 @@ for (const [width, mode, locale, names] of [
     [
       'Nachweis hinzufügen',
       'Mehr',
-      'Wirkung hinzufügen',
+      'Auswirkung hinzufügen',
       'Bedürfnis bearbeiten',
       'Passung und Ursache',
       'Weiteres Bedürfnis',
