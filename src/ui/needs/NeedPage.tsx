@@ -76,6 +76,10 @@ export function NeedPage(props: NeedsProps & { id: number; go: (route: Route) =>
           onDoing={(next) => {
             done.clear();
             setDoing(next);
+            if (next === null) {
+              // Another may have changed it meanwhile, and been let have their way.
+              setRound((count) => count + 1);
+            }
           }}
           onSaved={(saved) => {
             setDoing(null);
@@ -174,13 +178,7 @@ function NeedView(props: NeedViewProps) {
         </div>
       )}
       {saving.problem && (
-        <Trouble
-          language={language}
-          base={base}
-          problem={saving.problem}
-          named={[]}
-          onAgain={() => undefined}
-        />
+        <Trouble language={language} base={base} problem={saving.problem} named={[]} onAgain={saving.again} />
       )}
       <div id={mapId} hidden={!map} class="nf-need-map">
         {map && (

@@ -1,4 +1,4 @@
-import { useId, useRef, useState } from 'preact/hooks';
+import { useId, useState } from 'preact/hooks';
 import { share, unlink, removeNeed, link } from '../recording/api';
 import { useSaving, type Saved } from '../recording/saving';
 import { Trouble } from '../recording/Form';
@@ -35,11 +35,7 @@ export function Actions(props: ActionsProps) {
   const [more, setMore] = useState(false);
   const id = useId();
   const saving = useSaving();
-  const last = useRef<() => Promise<void>>(async () => undefined);
-  const run = (work: () => Promise<void>) => {
-    last.current = work;
-    saving.run(work);
-  };
+  const { run } = saving;
   const needs = byValue(detail.needs);
   const leading = needs[0];
   const { mayWrite } = detail;
@@ -172,13 +168,7 @@ export function Actions(props: ActionsProps) {
         {more && rest.map(button)}
       </div>
       {saving.problem && (
-        <Trouble
-          language={language}
-          base={base}
-          problem={saving.problem}
-          named={[]}
-          onAgain={() => saving.run(last.current)}
-        />
+        <Trouble language={language} base={base} problem={saving.problem} named={[]} onAgain={saving.again} />
       )}
     </>
   );

@@ -43,7 +43,7 @@ export function Asking({ language, base, issue, need, onSaved }: AskingProps) {
         onDiscard={skip}
       />
       {saving.problem && (
-        <Trouble language={language} base={base} problem={saving.problem} named={[]} onAgain={skip} />
+        <Trouble language={language} base={base} problem={saving.problem} named={[]} onAgain={saving.again} />
       )}
     </div>
   );

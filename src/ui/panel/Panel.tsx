@@ -79,6 +79,8 @@ export function Panel({ issue, base, language }: PanelProps) {
         setDoing(what);
         if (what === null) {
           section.current?.focus({ preventScroll: true });
+          // Another may have changed it meanwhile, and been let have their way.
+          reread().catch(() => undefined);
         }
       }}
       onSaved={onSaved}

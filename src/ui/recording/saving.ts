@@ -20,6 +20,8 @@ export interface Saving {
   busy: boolean;
   problem: ServerProblem | null;
   run(work: () => Promise<void>): void;
+  /** Runs the last work again. */
+  again(): void;
 }
 
 export function useSaving(): Saving {
@@ -28,23 +30,23 @@ export function useSaving(): Saving {
     problem: null,
   });
   const running = useRef(false);
-  return {
-    ...state,
-    run(work) {
-      // Enter may come twice before anything is drawn.
-      if (running.current) {
-        return;
-      }
-      running.current = true;
-      setState({ busy: true, problem: null });
-      const end = (problem: ServerProblem | null) => {
-        running.current = false;
-        setState({ busy: false, problem });
-      };
-      work().then(
-        () => end(null),
-        (reason: unknown) => end(problemOf(reason)),
-      );
-    },
+  const last = useRef<() => Promise<void>>();
+  const run = (work: () => Promise<void>) => {
+    // Enter may come twice before anything is drawn.
+    if (running.current) {
+      return;
+    }
+    running.current = true;
+    last.current = work;
+    setState({ busy: true, problem: null });
+    const end = (problem: ServerProblem | null) => {
+      running.current = false;
+      setState({ busy: false, problem });
+    };
+    work().then(
+      () => end(null),
+      (reason: unknown) => end(problemOf(reason)),
+    );
   };
+  return { ...state, run, again: () => last.current && run(last.current) };
 }

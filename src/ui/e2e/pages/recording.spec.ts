@@ -134,6 +134,7 @@ test('the other one’s change is shown line by line, and nothing is lost', asyn
   await expect(panel.getByRole('radio')).toHaveCount(2);
   await expect(panel.locator('form')).toContainText('Mara also changed Reach to 50%');
   await axeFindsNothing(page, 'needfirst-panel');
+  await page.keyboard.press('Escape');
   await act(panel, 'Save my choice').click();
   await expect(panel.locator('form')).toContainText('Choose one for: Who has it.');
   await panel.getByLabel(/You\s*Owners of two shops/).check();
