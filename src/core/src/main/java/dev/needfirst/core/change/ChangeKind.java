@@ -9,6 +9,8 @@ public enum ChangeKind {
   NEED_EDITED,
   /** The {@code issues} of its before-state are those that were linked. */
   NEED_REMOVED,
+  /** The {@code merged} of its after-state is the statement of the need that went into this one. */
+  NEED_MERGED,
   EVIDENCE_RECORDED,
   EVIDENCE_EDITED,
   EVIDENCE_REMOVED,
