@@ -213,6 +213,25 @@ public final class ScoreBook {
   }
 
   /**
+   * Jira's ids of the issues that serve any of the given needs, ascending; those whose links rest
+   * are left out.
+   */
+  public Set<Long> serving(Set<Long> needIds) {
+    Set<Long> issues = new TreeSet<>();
+    linkedTo(
+        needIds::contains,
+        entry -> {
+          for (Link link : entry.links()) {
+            HeldNeed held = needIds.contains(link.needId()) ? needs.get(link.needId()) : null;
+            if (held != null && held.need().projectId() == entry.projectId()) {
+              issues.add(entry.issueId());
+            }
+          }
+        });
+    return issues;
+  }
+
+  /**
    * Hands out Jira's ids of all issues that anything is known about and that are, as far as the
    * book knows, in the project.
    */
