@@ -1,0 +1,55 @@
+package dev.needfirst.plugin.jql;
+
+import com.atlassian.jira.issue.Issue;
+import com.atlassian.jira.user.ApplicationUser;
+import dev.needfirst.plugin.issue.FieldIds;
+import dev.needfirst.plugin.issue.Messages;
+import dev.needfirst.plugin.issue.NeedfirstField;
+import dev.needfirst.plugin.issue.Searching;
+import jakarta.inject.Inject;
+import java.util.List;
+
+/**
+ * {@code issuesWithoutNeed("KEY")}: the issues of a project for which nobody has said whose need
+ * they serve, as they are indexed.
+ */
+public final class IssuesWithoutNeed extends IssueFunction {
+  private static final int CUSTOM_FIELD_PREFIX = "customfield_".length();
+
+  private final ProjectsOfUser projects;
+  private final Searching searching;
+  private final FieldIds fields;
+
+  @Inject
+  public IssuesWithoutNeed(
+      Messages messages, ProjectsOfUser projects, Searching searching, FieldIds fields) {
+    super(messages);
+    this.projects = projects;
+    this.searching = searching;
+    this.fields = fields;
+  }
+
+  @Override
+  List<Long> issues(ApplicationUser user, String argument) {
+    long project = projects.browsed(user, argument);
+    return fields
+        .of(NeedfirstField.VALUE_STATUS)
+        .map(field -> "cf[" + field.substring(CUSTOM_FIELD_PREFIX) + "]")
+        .map(
+            status ->
+                searching.first(
+                    user,
+                    "project = %d AND (%s is EMPTY OR %s = \"no-need\")"
+                        .formatted(project, status, status),
+                    MOST + 1))
+        .orElse(List.of())
+        .stream()
+        .map(Issue::getId)
+        .toList();
+  }
+
+  @Override
+  String argumentText() {
+    return "without-need-wants";
+  }
+}
