@@ -9,7 +9,7 @@ import java.util.List;
 
 /**
  * A need as the score book holds it: without the texts of its evidence and impacts, which no score
- * and no search wants.
+ * and no search wants, but with the names of its KPIs, by which lists are filtered.
  *
  * @param weighed under the model of its project, on the scoring date
  */
@@ -33,7 +33,7 @@ record HeldNeed(Need need, WeighedNeed weighed) {
 
   private static Need slim(Need need) {
     List<Evidence> evidence = need.evidence().stream().map(HeldNeed::slim).toList();
-    List<Impact> impacts = need.impacts().stream().map(HeldNeed::slim).toList();
+    List<Impact> impacts = need.impacts().stream().map(HeldNeed::withoutText).toList();
     return need.withEvidence(evidence).withImpacts(impacts);
   }
 
@@ -47,6 +47,11 @@ record HeldNeed(Need need, WeighedNeed weighed) {
         LEFT_OUT,
         null,
         null);
+  }
+
+  private static Impact withoutText(Impact impact) {
+    return new Impact(
+        impact.id(), impact.direction(), impact.kind(), impact.magnitude(), null, impact.kpi());
   }
 
   static Impact slim(Impact impact) {

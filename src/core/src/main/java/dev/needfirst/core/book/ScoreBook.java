@@ -1,6 +1,7 @@
 package dev.needfirst.core.book;
 
 import dev.needfirst.core.impact.Impact;
+import dev.needfirst.core.model.Model;
 import dev.needfirst.core.need.Link;
 import dev.needfirst.core.need.Need;
 import dev.needfirst.core.need.OwnInputs;
@@ -163,6 +164,17 @@ public final class ScoreBook {
   /** The model of a project applied on the scoring date; empty if the project is off. */
   public Optional<Scoring> scoring(long projectId) {
     return Optional.ofNullable(projects.get(projectId)).map(HeldProject::scoring);
+  }
+
+  /** The model of a project; empty if the project is off. */
+  public Optional<Model> model(long projectId) {
+    return Optional.ofNullable(projects.get(projectId)).map(held -> held.model().model());
+  }
+
+  /** Whether a need is known well enough for an issue that serves it to count as validated. */
+  public boolean wellKnown(long needId) {
+    HeldNeed held = needs.get(needId);
+    return held != null && held.weighed().validated();
   }
 
   /**

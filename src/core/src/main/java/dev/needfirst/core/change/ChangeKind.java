@@ -24,6 +24,8 @@ public enum ChangeKind {
   OWN_IMPACT_EDITED,
   OWN_IMPACT_REMOVED,
   OWN_NEED_SHARED,
+  /** That of a resolved issue: how satisfied are they now? */
+  QUESTION_SKIPPED,
   /** The issue's own fields, or its project, are not what the score book holds. */
   ISSUE_DIFFERS,
   ISSUE_REMOVED,

@@ -38,35 +38,40 @@ public final class MergingNeeds {
   }
 
   /**
+   * A need as the writer has seen it.
+   *
+   * @param version null to write over whatever is there
+   */
+  public record Seen(long id, @Nullable Integer version) {}
+
+  /**
    * Merges a need into another of the same project.
    *
-   * @param goneId the need that goes
-   * @param version of the need that goes, as the writer has seen it; null to merge it in whatever
-   *     state it is
-   * @param staysId the need that stays
+   * @param goes the need that goes
+   * @param remains the need that stays
    * @return the need that stays, with all that it has now
    * @throws Unknown if one of them is not there
-   * @throws Stale if the one that goes is no longer at that version
+   * @throws Stale if one of them is no longer at the version that was seen
    * @throws Refused if both are the same, or of different projects, or together are more than one
    *     need may have; nothing was changed
    */
-  public Need merge(long goneId, @Nullable Integer version, long staysId, By by) {
+  public Need merge(Seen goes, Seen remains, By by) {
     return store
         .transactions()
         .write(
             () -> {
-              Need gone = find(goneId);
-              Need stays = find(staysId);
+              Need gone = find(goes.id());
+              Need stays = find(remains.id());
               refuseStrangers(gone, stays);
-              Writing going = writing(gone, version, by);
-              Writing staying = writing(stays, null, by);
-              Need merged = together(stays, gone).stored(staysId, staying.next());
-              List<Link> links = store.links().ofNeed(goneId);
+              Writing going = writing(gone, goes.version(), by);
+              Writing staying = writing(stays, remains.version(), by);
+              Need merged = together(stays, gone).stored(stays.id(), staying.next());
+              List<Link> links = store.links().ofNeed(gone.id());
               going.takes(ChangeKind.NEED_REMOVED, before(gone, links), Map.of());
               staying.takes(ChangeKind.NEED_MERGED, Flat.of(stays), after(merged, gone));
               Need stored = store.needs().save(stays, merged);
               relink(links, gone, merged);
-              store.needs().remove(goneId);
+              store.needs().remove(gone.id());
               return stored;
             });
   }

@@ -79,7 +79,7 @@ public final class WeighedNeed {
   }
 
   /** Whether enough is known about it. */
-  boolean validated() {
+  public boolean validated() {
     return validated;
   }
 

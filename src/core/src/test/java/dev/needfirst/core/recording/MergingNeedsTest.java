@@ -48,6 +48,11 @@ class MergingNeedsTest {
         BEN);
   }
 
+  private Need merge(Need gone, @Nullable Integer version, long into) {
+    return merging.merge(
+        new MergingNeeds.Seen(gone.id(), version), new MergingNeeds.Seen(into, null), ANNA);
+  }
+
   private void link(long issue, Need need, double fit, @Nullable Double cause) {
     linking.link(new Issue(issue, SHOP), need.id(), null, new LinkDraft(fit, 0.0, cause), BEN);
   }
@@ -60,7 +65,7 @@ class MergingNeedsTest {
     link(1, gone, 2, null);
     link(2, gone, 5, 1.0);
 
-    Need merged = merging.merge(gone.id(), null, stays.id(), ANNA);
+    Need merged = merge(gone, null, stays.id());
 
     assertThat(merged.statement()).isEqualTo("Find the invoice");
     assertThat(merged.ratings().importance()).isEqualTo(8.0);
@@ -80,7 +85,7 @@ class MergingNeedsTest {
     Need gone = need("Find an invoice", 8.0);
     link(2, gone, 5, null);
 
-    merging.merge(gone.id(), gone.version(), stays.id(), ANNA);
+    merge(gone, gone.version(), stays.id());
 
     Change last = last(Aggregate.need(stays.id()));
     assertThat(last.kind()).isEqualTo(ChangeKind.NEED_MERGED);
@@ -101,11 +106,11 @@ class MergingNeedsTest {
     Need elsewhere = needs.record(10_100, NeedDraft.of("Find the invoice", 9.0), BEN);
 
     assertThatExceptionOfType(Refused.class)
-        .isThrownBy(() -> merging.merge(need.id(), null, need.id(), ANNA))
+        .isThrownBy(() -> merge(need, null, need.id()))
         .satisfies(
             refused -> assertThat(refused.faults()).containsExactly(Fault.of("into", "itself")));
     assertThatExceptionOfType(Refused.class)
-        .isThrownBy(() -> merging.merge(need.id(), null, elsewhere.id(), ANNA))
+        .isThrownBy(() -> merge(need, null, elsewhere.id()))
         .satisfies(
             refused ->
                 assertThat(refused.faults()).containsExactly(Fault.of("into", "other-project")));
@@ -118,9 +123,17 @@ class MergingNeedsTest {
     link(2, gone, 5, null);
 
     assertThatExceptionOfType(Stale.class)
-        .isThrownBy(() -> merging.merge(gone.id(), 7, stays.id(), ANNA));
+        .isThrownBy(() -> merge(gone, 7, stays.id()));
     assertThatExceptionOfType(Unknown.class)
-        .isThrownBy(() -> merging.merge(gone.id(), null, 99, ANNA));
+        .isThrownBy(() -> merge(gone, null, 99));
+
+    assertThatExceptionOfType(Stale.class)
+        .isThrownBy(
+            () ->
+                merging.merge(
+                    new MergingNeeds.Seen(gone.id(), null),
+                    new MergingNeeds.Seen(stays.id(), 7),
+                    ANNA));
 
     assertThat(store.needs().find(gone.id())).contains(gone);
     assertThat(store.needs().find(stays.id())).contains(stays);

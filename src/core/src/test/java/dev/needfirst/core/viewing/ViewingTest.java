@@ -37,6 +37,7 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -104,7 +105,18 @@ class ViewingTest {
 
   private NeedsFound find(@Nullable String text, @Nullable Double below, boolean withoutIssue) {
     following.runOnce();
-    return finding.find(SHOP, new NeedsWanted(text, below, withoutIssue, 0, 50), issues -> issues);
+    return finding.find(
+        SHOP,
+        new NeedsWanted(
+            text,
+            null,
+            below,
+            withoutIssue ? Set.of(NeedState.NO_ISSUE) : Set.of(),
+            null,
+            NeedOrder.LATEST_FIRST,
+            0,
+            50),
+        issues -> issues);
   }
 
   private static List<String> statements(NeedsFound found) {
@@ -227,14 +239,11 @@ class ViewingTest {
     }
     following.runOnce();
 
-    NeedsFound page =
-        finding.find(SHOP, new NeedsWanted(null, null, false, 1, 2), issues -> issues);
+    NeedsFound page = finding.find(SHOP, NeedsWanted.any(1, 2), issues -> issues);
 
     assertThat(page.total()).isEqualTo(5);
     assertThat(statements(page)).containsExactly("need 4", "need 3");
-    assertThat(
-            finding.find(SHOP, new NeedsWanted(null, null, false, 9, 2), issues -> issues).needs())
-        .isEmpty();
+    assertThat(finding.find(SHOP, NeedsWanted.any(9, 2), issues -> issues).needs()).isEmpty();
   }
 
   @Test

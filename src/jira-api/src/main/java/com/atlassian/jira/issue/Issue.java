@@ -31,6 +31,8 @@ public interface Issue extends IssueContext {
 
   Timestamp getUpdated();
 
+  Timestamp getResolutionDate();
+
   Long getOriginalEstimate();
 
   Object getCustomFieldValue(CustomField customField);

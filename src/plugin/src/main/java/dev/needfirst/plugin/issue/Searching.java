@@ -88,6 +88,21 @@ public final class Searching {
     }
   }
 
+  /** Whether a JQL chooses an issue; no where Jira does not take the JQL (any more). */
+  public boolean chooses(ApplicationUser user, String jql, Issue issue) {
+    SearchService.ParseResult parsed =
+        search.parseQuery(
+            user, "id = " + issue.getId() + " AND (" + JqlText.withoutOrder(jql) + ")");
+    if (!parsed.isValid() || search.validateQuery(user, parsed.getQuery()).hasAnyErrors()) {
+      return false;
+    }
+    try {
+      return search.searchCount(user, parsed.getQuery()) > 0;
+    } catch (SearchException refused) {
+      return false;
+    }
+  }
+
   /** How many issues the user sees. */
   public long count(ApplicationUser user, String jql) {
     try {

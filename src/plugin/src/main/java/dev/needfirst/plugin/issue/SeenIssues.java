@@ -30,29 +30,36 @@ public final class SeenIssues {
   /** The keys of those that the user sees and that are in the project now, by their ids. */
   public Map<Long, String> keys(ApplicationUser user, long projectId, Collection<Long> ids) {
     Map<Long, String> keys = new HashMap<>();
-    List<Long> all = ids.stream().distinct().toList();
-    for (int from = 0; from < all.size(); from += BATCH) {
-      keys(user, projectId, all.subList(from, Math.min(all.size(), from + BATCH)), keys);
-    }
+    issues(user, projectId, ids).forEach((id, issue) -> keys.put(id, issue.getKey()));
     return keys;
   }
 
-  private void keys(
-      ApplicationUser user, long projectId, List<Long> batch, Map<Long, String> keys) {
+  /** Those that the user sees and that are in the project now, by their ids. */
+  public Map<Long, Issue> issues(ApplicationUser user, long projectId, Collection<Long> ids) {
+    Map<Long, Issue> found = new HashMap<>();
+    List<Long> all = ids.stream().distinct().toList();
+    for (int from = 0; from < all.size(); from += BATCH) {
+      find(user, projectId, all.subList(from, Math.min(all.size(), from + BATCH)), found);
+    }
+    return found;
+  }
+
+  private void find(
+      ApplicationUser user, long projectId, List<Long> batch, Map<Long, Issue> found) {
     List<Long> open = new ArrayList<>(batch);
     if (batch.size() > FEW) {
       for (Issue issue : searching.withIds(user, projectId, batch)) {
         open.remove(issue.getId());
-        note(user, projectId, issue, keys);
+        note(user, projectId, issue, found);
       }
     }
     // The index may not have them yet, or the search refuse them all on account of one.
-    open.forEach(id -> issues.find(id).ifPresent(issue -> note(user, projectId, issue, keys)));
+    open.forEach(id -> issues.find(id).ifPresent(issue -> note(user, projectId, issue, found)));
   }
 
-  private void note(ApplicationUser user, long projectId, Issue issue, Map<Long, String> keys) {
+  private void note(ApplicationUser user, long projectId, Issue issue, Map<Long, Issue> found) {
     if (issue.getProjectId() == projectId && rights.browses(user, issue)) {
-      keys.put(issue.getId(), issue.getKey());
+      found.put(issue.getId(), issue);
     }
   }
 }

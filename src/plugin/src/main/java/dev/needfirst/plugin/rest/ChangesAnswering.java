@@ -15,7 +15,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /** Answers for who changed what in a project, newest first. */
@@ -36,27 +35,15 @@ public final class ChangesAnswering {
   private final Asking asking;
   private final Changes changes;
   private final Issues issues;
-  private final NeedShaping shaping;
+  private final ChangeShaping shaping;
 
   @Inject
-  public ChangesAnswering(Asking asking, Changes changes, Issues issues, NeedShaping shaping) {
+  public ChangesAnswering(Asking asking, Changes changes, Issues issues, ChangeShaping shaping) {
     this.asking = asking;
     this.changes = changes;
     this.issues = issues;
     this.shaping = shaping;
   }
-
-  private record ChangeShape(
-      long id,
-      String at,
-      String kind,
-      Shapes.@Nullable AuthorShape author,
-      @Nullable Long need,
-      @Nullable String issue,
-      int version,
-      Map<String, String> before,
-      Map<String, String> after,
-      @Nullable String reason) {}
 
   /**
    * A page of changes.
@@ -64,7 +51,7 @@ public final class ChangesAnswering {
    * @param total how many the user may see; null while there are more than were looked at
    */
   private record PageShape(
-      int startAt, int maxResults, @Nullable Integer total, List<ChangeShape> values) {}
+      int startAt, int maxResults, @Nullable Integer total, List<ChangeShaping.ChangeShape> values) {}
 
   Response list(String key, @Nullable String startAt, @Nullable String maxResults) {
     Asking.AskedProject asked = asking.projectWithNeeds(key);
@@ -74,7 +61,7 @@ public final class ChangesAnswering {
             asked.user(),
             asking.rights().administers(asked.user(), asked.project()),
             new HashMap<>());
-    List<ChangeShape> page = new ArrayList<>();
+    List<ChangeShaping.ChangeShape> page = new ArrayList<>();
     int visible = 0;
     int read = 0;
     boolean more = true;
@@ -124,28 +111,12 @@ public final class ChangesAnswering {
             .isPresent();
   }
 
-  private ChangeShape shape(Change change, Reader reader) {
+  private ChangeShaping.ChangeShape shape(Change change, Reader reader) {
     Aggregate aggregate = change.aggregate();
-    return new ChangeShape(
-        change.id(),
-        change.at().toString(),
-        change.kind().code(),
-        shaping.author(change.author()),
-        aggregate.kind() == Aggregate.Kind.NEED ? aggregate.id() : null,
+    return shaping.shape(
+        change,
         aggregate.kind() == Aggregate.Kind.ISSUE
             ? reader.issues().getOrDefault(aggregate.id(), Optional.empty()).orElse(null)
-            : null,
-        change.version(),
-        shown(change.before()),
-        shown(change.after()),
-        change.reason());
-  }
-
-  /** Without the ids of issues and needs that a removal names: the user may not see them all. */
-  private static Map<String, String> shown(Map<String, String> members) {
-    Map<String, String> shown = new TreeMap<>(members);
-    shown.remove("issues");
-    shown.remove("needs");
-    return shown;
+            : null);
   }
 }

@@ -18,10 +18,13 @@ public final class CurrentScoring {
   }
 
   Scoring ofProject(long projectId) {
-    LocalDate date =
-        settings
-            .scoringDate()
-            .orElseThrow(() -> new Rejected(Rejected.STARTING, "needfirst.error.starting"));
-    return new Scoring(models.ofProject(projectId).model(), date);
+    return new Scoring(models.ofProject(projectId).model(), date());
+  }
+
+  /** The day to which evidence is aged. */
+  LocalDate date() {
+    return settings
+        .scoringDate()
+        .orElseThrow(() -> new Rejected(Rejected.STARTING, "needfirst.error.starting"));
   }
 }

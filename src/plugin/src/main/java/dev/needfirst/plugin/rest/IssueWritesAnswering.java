@@ -7,6 +7,7 @@ import dev.needfirst.core.recording.LinkDraft;
 import dev.needfirst.core.recording.LinkingNeeds;
 import dev.needfirst.core.recording.RecordingOwnImpacts;
 import dev.needfirst.core.recording.SharingOwnNeed;
+import dev.needfirst.core.recording.SkippingQuestions;
 import dev.needfirst.plugin.issue.OwnFields;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.core.Response;
@@ -37,7 +38,10 @@ public final class IssueWritesAnswering {
 
   /** What can be done to an issue. */
   public record IssueUseCases(
-      LinkingNeeds linking, RecordingOwnImpacts impacts, SharingOwnNeed sharing) {
+      LinkingNeeds linking,
+      RecordingOwnImpacts impacts,
+      SharingOwnNeed sharing,
+      SkippingQuestions skipping) {
     @Inject
     public IssueUseCases {}
   }
@@ -128,6 +132,16 @@ public final class IssueWritesAnswering {
                 Paging.version(version),
                 asking.by(asked.user()));
     return Answers.created(needs.shape(asked.user(), shared));
+  }
+
+  /** Jira's own edit right is not asked: a resolved issue is often closed to edits. */
+  Response skipQuestion(String key) {
+    Asking.AskedIssue asked = asking.issueWithNeeds(key);
+    if (!asking.rights().editsNeeds(asked.user(), asked.project(), asked.settings())) {
+      throw Rejected.forbidden("needfirst.error.no-edit");
+    }
+    useCases.skipping().skip(issue(asked), asking.by(asked.user()));
+    return Answers.removed();
   }
 
   private static Issue issue(Asking.AskedIssue asked) {

@@ -27,6 +27,12 @@ public final class IssueWritesResource {
     this.issues = issues;
   }
 
+  @DELETE
+  @Path("/asks")
+  public Response skipQuestion(@PathParam("issue") String issue) {
+    return issues.skipQuestion(issue);
+  }
+
   @PUT
   @Path("/needs/{need}")
   public Response link(

@@ -67,6 +67,15 @@ final class Json {
     return WRITER.toJson(value).getBytes(StandardCharsets.UTF_8);
   }
 
+  /** Returns one object with the members of all of these, in their order. */
+  static JsonObject joined(Object... records) {
+    JsonObject joined = new JsonObject();
+    for (Object one : records) {
+      WRITER.toJsonTree(one).getAsJsonObject().entrySet().forEach(m -> joined.add(m.getKey(), m.getValue()));
+    }
+    return joined;
+  }
+
   private static JsonElement element(JsonReader reader, String path) throws IOException {
     switch (reader.peek()) {
       case BEGIN_OBJECT -> {

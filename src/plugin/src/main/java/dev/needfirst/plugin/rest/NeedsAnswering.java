@@ -3,21 +3,19 @@ package dev.needfirst.plugin.rest;
 import com.atlassian.jira.project.Project;
 import com.atlassian.jira.user.ApplicationUser;
 import dev.needfirst.core.evidence.Evidence;
-import dev.needfirst.core.fault.Faults;
+import dev.needfirst.core.fault.Fault;
+import dev.needfirst.core.fault.Refused;
 import dev.needfirst.core.need.Link;
 import dev.needfirst.core.need.Need;
 import dev.needfirst.core.recording.NeedDraft;
 import dev.needfirst.core.recording.RecordingNeeds;
 import dev.needfirst.core.recording.Store;
-import dev.needfirst.core.viewing.FindingNeeds;
-import dev.needfirst.core.viewing.NeedsFound;
-import dev.needfirst.core.viewing.NeedsWanted;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.core.Response;
 import java.io.InputStream;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.Map;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Answers for needs. */
@@ -36,75 +34,10 @@ public final class NeedsAnswering {
   }
 
   /** How needs are found and shown. */
-  public record NeedLooks(FindingNeeds finding, NeedShaping shaping, NeedsSeen seen) {}
+  public record NeedLooks(NeedsSeen seen, ServingShaping serving) {}
 
   /** A need that the user may see, with its project. */
   record AskedNeed(ApplicationUser user, Project project, Need need) {}
-
-  Response list(
-      @Nullable String projectKey,
-      @Nullable String text,
-      @Nullable String confidenceBelow,
-      @Nullable String withoutIssue,
-      @Nullable String startAt,
-      @Nullable String maxResults) {
-    asking.user();
-    Faults faults = new Faults();
-    Paging paging = Paging.of(faults, startAt, maxResults);
-    if (projectKey == null || projectKey.isBlank()) {
-      faults.add("project", "required");
-    }
-    Double below = confidence(faults, confidenceBelow);
-    faults.refuse();
-    Asking.AskedProject asked = asking.projectWithNeeds(String.valueOf(projectKey));
-    Project project = asked.project();
-    NeedsFound found =
-        looks
-            .finding()
-            .find(
-                project.getId(),
-                new NeedsWanted(
-                    text,
-                    below,
-                    Boolean.parseBoolean(withoutIssue),
-                    paging.startAt(),
-                    paging.maxResults()),
-                issues -> looks.shaping().seen(asked.user(), project.getId(), issues).keySet());
-    Map<Long, String> keys =
-        looks
-            .shaping()
-            .seen(
-                asked.user(),
-                project.getId(),
-                found.needs().stream().flatMap(one -> one.issues().stream()).toList());
-    return Answers.ok(
-        new Shapes.ListShape(
-            paging.startAt(),
-            paging.maxResults(),
-            found.total(),
-            found.needs().stream()
-                .map(
-                    one ->
-                        looks
-                            .shaping()
-                            .shape(
-                                project.getKey(), one.need(), one.confidence(), one.issues(), keys))
-                .toList()));
-  }
-
-  private static @Nullable Double confidence(Faults faults, @Nullable String text) {
-    if (text == null || text.isBlank()) {
-      return null;
-    }
-    try {
-      Double below = Double.valueOf(text.strip());
-      faults.between("confidenceBelow", below, 0, 1);
-      return below;
-    } catch (NumberFormatException e) {
-      faults.add("confidenceBelow", "number");
-      return null;
-    }
-  }
 
   Response create(@Nullable String contentType, InputStream body) {
     ApplicationUser user = asking.user();
@@ -121,9 +54,24 @@ public final class NeedsAnswering {
     return Answers.created(shape(user, need));
   }
 
-  Response get(String id) {
+  Response get(String id, @Nullable String with) {
     AskedNeed asked = need(id);
-    return Answers.ok(shape(asked.user(), asked.need()));
+    Need need = asked.need();
+    boolean serving = NeedListAnswering.SERVING.equals(with);
+    if (with != null && !serving) {
+      throw new Refused(Fault.of("with", "code", NeedListAnswering.SERVING));
+    }
+    return Answers.ok(
+        NeedShapes.joined(
+            shape(asked.user(), need),
+            looks.seen().page(need, mayEdit(asked.user(), asked.project())),
+            serving
+                ? new NeedShapes.AllServing(
+                    looks
+                        .serving()
+                        .of(asked.user(), need.projectId(), List.of(need))
+                        .getOrDefault(need.id(), List.of()))
+                : null));
   }
 
   Response replace(
@@ -186,8 +134,12 @@ public final class NeedsAnswering {
   }
 
   private void requireEditor(ApplicationUser user, Project project) {
-    if (!asking.rights().editsNeeds(user, project, store.settings().ofProject(project.getId()))) {
+    if (!mayEdit(user, project)) {
       throw Rejected.forbidden("needfirst.error.no-edit");
     }
+  }
+
+  private boolean mayEdit(ApplicationUser user, Project project) {
+    return asking.rights().editsNeeds(user, project, store.settings().ofProject(project.getId()));
   }
 }

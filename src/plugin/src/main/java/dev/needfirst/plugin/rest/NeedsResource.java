@@ -21,34 +21,73 @@ import org.jspecify.annotations.Nullable;
 @Produces(Answers.JSON)
 @LicensedOnly
 public final class NeedsResource {
-  private final NeedsAnswering needs;
+  private final NeedAnswers answers;
 
   @Inject
-  public NeedsResource(NeedsAnswering needs) {
-    this.needs = needs;
+  public NeedsResource(NeedAnswers answers) {
+    this.answers = answers;
   }
 
   @GET
   public Response list(
       @QueryParam("project") @Nullable String project,
       @QueryParam("q") @Nullable String text,
+      @QueryParam("like") @Nullable String like,
       @QueryParam("confidenceBelow") @Nullable String confidenceBelow,
       @QueryParam("withoutIssue") @Nullable String withoutIssue,
+      @QueryParam("is") @Nullable String state,
+      @QueryParam("outcome") @Nullable String outcome,
+      @QueryParam("order") @Nullable String order,
+      @QueryParam("with") @Nullable String with,
       @QueryParam("startAt") @Nullable String startAt,
       @QueryParam("maxResults") @Nullable String maxResults) {
-    return needs.list(project, text, confidenceBelow, withoutIssue, startAt, maxResults);
+    return answers
+        .list()
+        .list(
+            new NeedListAnswering.Query(
+                project,
+                text,
+                like,
+                confidenceBelow,
+                withoutIssue,
+                state,
+                outcome,
+                order,
+                with,
+                startAt,
+                maxResults));
   }
 
   @POST
   public Response create(
       @HeaderParam(HttpHeaders.CONTENT_TYPE) @Nullable String type, InputStream body) {
-    return needs.create(type, body);
+    return answers.needs().create(type, body);
   }
 
   @GET
   @Path("/{id}")
-  public Response get(@PathParam("id") String id) {
-    return needs.get(id);
+  public Response get(
+      @PathParam("id") String id, @QueryParam("with") @Nullable String with) {
+    return answers.needs().get(id, with);
+  }
+
+  @GET
+  @Path("/{id}/changes")
+  public Response changes(
+      @PathParam("id") String id,
+      @QueryParam("startAt") @Nullable String startAt,
+      @QueryParam("maxResults") @Nullable String maxResults) {
+    return answers.changes().list(answers.needs().need(id), startAt, maxResults);
+  }
+
+  @POST
+  @Path("/{id}/merge")
+  public Response merge(
+      @PathParam("id") String id,
+      @HeaderParam(HttpHeaders.CONTENT_TYPE) @Nullable String type,
+      @QueryParam("version") @Nullable String version,
+      InputStream body) {
+    return answers.merging().merge(id, type, version, body);
   }
 
   @PUT
@@ -58,13 +97,13 @@ public final class NeedsResource {
       @HeaderParam(HttpHeaders.CONTENT_TYPE) @Nullable String type,
       @QueryParam("version") @Nullable String version,
       InputStream body) {
-    return needs.replace(id, type, version, body);
+    return answers.needs().replace(id, type, version, body);
   }
 
   @DELETE
   @Path("/{id}")
   public Response remove(
       @PathParam("id") String id, @QueryParam("version") @Nullable String version) {
-    return needs.remove(id, version);
+    return answers.needs().remove(id, version);
   }
 }

@@ -4,6 +4,8 @@ import com.atlassian.jira.issue.Issue;
 import com.atlassian.jira.project.Project;
 import com.atlassian.jira.project.ProjectManager;
 import com.atlassian.jira.user.ApplicationUser;
+import dev.needfirst.core.change.Aggregate;
+import dev.needfirst.core.change.Change;
 import dev.needfirst.core.need.Need;
 import dev.needfirst.core.project.ProjectSettings;
 import dev.needfirst.core.recording.Store;
@@ -50,6 +52,19 @@ public final class NeedsSeen {
         scoring.ofProject(need.projectId()).confidence(need.evidence()),
         issues,
         shaping.seen(user, need.projectId(), issues));
+  }
+
+  /** What a need's own page says beside the need. */
+  NeedShapes.PageShape page(Need need, boolean mayWrite) {
+    List<Change> last =
+        store.changes().since(Aggregate.need(need.id()), Math.max(0, need.version() - 1));
+    NeedShapes.ChangedShape changed =
+        last.isEmpty()
+            ? null
+            : new NeedShapes.ChangedShape(
+                shaping.author(last.get(last.size() - 1).author()),
+                last.get(last.size() - 1).at().toString());
+    return new NeedShapes.PageShape(changed, scoring.date().toString(), mayWrite);
   }
 
   private ProjectSettings settings(Project project) {

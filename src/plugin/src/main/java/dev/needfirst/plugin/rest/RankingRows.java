@@ -1,7 +1,6 @@
 package dev.needfirst.plugin.rest;
 
 import com.atlassian.jira.issue.Issue;
-import com.atlassian.jira.issue.issuetype.IssueType;
 import com.atlassian.jira.issue.status.Status;
 import com.atlassian.jira.user.ApplicationUser;
 import dev.needfirst.core.book.ScoreBook;
@@ -40,8 +39,6 @@ public final class RankingRows {
     this.asking = asking;
   }
 
-  private record TypeShape(String name, @Nullable String iconUrl) {}
-
   private record StatusShape(String name, @Nullable String category) {}
 
   private record NeedOfRow(@Nullable String statement, @Nullable BigDecimal confidence) {}
@@ -52,7 +49,7 @@ public final class RankingRows {
       @Nullable Integer placeTo,
       String issue,
       String summary,
-      @Nullable TypeShape type,
+      Shapes.@Nullable TypeShape type,
       @Nullable StatusShape status,
       Shapes.@Nullable AuthorShape assignee,
       @Nullable String parent,
@@ -88,7 +85,6 @@ public final class RankingRows {
     Figures figures = books.current().figures(IssueViewing.inCore(issue));
     Range range = places == null ? null : places.of(figures).orElse(null);
     NeedOfRow need = seesNeeds ? need(issue) : new NeedOfRow(null, null);
-    IssueType type = issue.getIssueType();
     Status status = issue.getStatus();
     ApplicationUser assignee = issue.getAssignee();
     Timestamp due = issue.getDueDate();
@@ -98,7 +94,7 @@ public final class RankingRows {
         range == null ? null : range.last(),
         issue.getKey(),
         issue.getSummary(),
-        type == null ? null : new TypeShape(type.getName(), type.getCompleteIconUrl()),
+        Shapes.TypeShape.of(issue.getIssueType()),
         status == null ? null : new StatusShape(status.getName(), category(status)),
         assignee == null ? null : new Shapes.AuthorShape(assignee.getDisplayName()),
         parent(asked.user(), issue),

@@ -1,5 +1,6 @@
 package dev.needfirst.plugin.rest;
 
+import com.atlassian.jira.issue.issuetype.IssueType;
 import dev.needfirst.core.impact.Impact;
 import dev.needfirst.core.impact.Kpi;
 import dev.needfirst.core.score.Rounding;
@@ -16,6 +17,12 @@ final class Shapes {
   private Shapes() {}
 
   record AuthorShape(String displayName) {}
+
+  record TypeShape(String name, @Nullable String iconUrl) {
+    static @Nullable TypeShape of(@Nullable IssueType type) {
+      return type == null ? null : new TypeShape(type.getName(), type.getCompleteIconUrl());
+    }
+  }
 
   record EvidenceShape(
       long id,

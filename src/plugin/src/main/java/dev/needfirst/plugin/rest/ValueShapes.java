@@ -80,6 +80,20 @@ final class ValueShapes {
 
   record FromShape(String issue, List<ServedShape> needs, @Nullable OwnNeedShape ownNeed) {}
 
+  /**
+   * What the user may change here.
+   *
+   * @param issue what the issue does for needs, and its own impacts
+   * @param needs the needs of its project
+   */
+  record MayWriteShape(boolean issue, boolean needs) {}
+
+  /** A must-do that the project's JQL takes out of the ranking. */
+  record SetAsideShape(@Nullable String jql, @Nullable String due) {}
+
+  /** The need about which is asked, since the issue is resolved. */
+  record AsksShape(long need) {}
+
   record ValueShape(
       String issue,
       String status,
@@ -100,7 +114,10 @@ final class ValueShapes {
       List<Shapes.ImpactShape> impacts,
       List<String> problems,
       List<RaiseShape> raises,
-      @Nullable FromShape from) {}
+      @Nullable FromShape from,
+      MayWriteShape mayWrite,
+      @Nullable SetAsideShape setAside,
+      @Nullable AsksShape asks) {}
 
   record CompareShape(
       String a,

@@ -17,13 +17,20 @@ public final class ValueShaping {
   private final NeedsSeen seen;
   private final Parents parents;
   private final ValueTexts texts;
+  private final AroundIssues around;
 
   @Inject
-  public ValueShaping(IssueViewing viewing, NeedsSeen seen, Parents parents, ValueTexts texts) {
+  public ValueShaping(
+      IssueViewing viewing,
+      NeedsSeen seen,
+      Parents parents,
+      ValueTexts texts,
+      AroundIssues around) {
     this.viewing = viewing;
     this.seen = seen;
     this.parents = parents;
     this.texts = texts;
+    this.around = around;
   }
 
   ValueShapes.ValueShape shape(ApplicationUser user, Issue issue) {
@@ -31,6 +38,7 @@ public final class ValueShaping {
     ValueShapes.PublicShape common =
         ValueShapes.PublicShape.of(issue.getKey(), value.score().figures());
     List<Need> needs = value.needs().stream().map(IssueValue.Served::need).toList();
+    ValueShapes.MayWriteShape mayWrite = around.mayWrite(user, issue);
     boolean saysNothing =
         value.needs().stream().allMatch(IssueValue.Served::rests) && !value.own().hasNeed();
     return new ValueShapes.ValueShape(
@@ -53,7 +61,10 @@ public final class ValueShaping {
         value.ownImpacts().stream().map(Shapes.ImpactShape::of).toList(),
         texts.problems(value.problems()),
         texts.raises(value.raises(), needs),
-        saysNothing ? from(user, issue) : null);
+        saysNothing ? from(user, issue) : null,
+        mayWrite,
+        around.setAside(user, issue),
+        mayWrite.needs() ? around.asks(issue, value) : null);
   }
 
   private List<ValueShapes.ServedShape> needs(ApplicationUser user, IssueValue value) {
