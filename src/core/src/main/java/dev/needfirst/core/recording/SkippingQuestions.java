@@ -22,8 +22,7 @@ public final class SkippingQuestions {
         .transactions()
         .write(
             () -> {
-              Writing.of(
-                      store, clock, Aggregate.issue(issue.id()), issue.projectId(), null, by)
+              Writing.of(store, clock, Aggregate.issue(issue.id()), issue.projectId(), null, by)
                   .takes(ChangeKind.QUESTION_SKIPPED, Map.of(), Map.of());
               return true;
             });

@@ -122,10 +122,8 @@ class MergingNeedsTest {
     Need gone = need("Find an invoice", 8.0);
     link(2, gone, 5, null);
 
-    assertThatExceptionOfType(Stale.class)
-        .isThrownBy(() -> merge(gone, 7, stays.id()));
-    assertThatExceptionOfType(Unknown.class)
-        .isThrownBy(() -> merge(gone, null, 99));
+    assertThatExceptionOfType(Stale.class).isThrownBy(() -> merge(gone, 7, stays.id()));
+    assertThatExceptionOfType(Unknown.class).isThrownBy(() -> merge(gone, null, 99));
 
     assertThatExceptionOfType(Stale.class)
         .isThrownBy(

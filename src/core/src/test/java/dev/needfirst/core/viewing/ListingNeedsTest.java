@@ -140,7 +140,8 @@ class ListingNeedsTest {
         .containsExactly(reminder.id(), invoice.id(), receipt.id());
     assertThat(found(by("-importance"), UnaryOperator.identity()))
         .containsExactly(invoice.id(), reminder.id(), receipt.id());
-    assertThat(found(by("-confidence"), UnaryOperator.identity())).startsWith(invoice.id(), reminder.id());
+    assertThat(found(by("-confidence"), UnaryOperator.identity()))
+        .startsWith(invoice.id(), reminder.id());
     assertThat(found(by("-issues"), UnaryOperator.identity()))
         .containsExactly(invoice.id(), reminder.id(), receipt.id());
     assertThat(found(by("-score"), UnaryOperator.identity())).endsWith(receipt.id());
@@ -156,10 +157,13 @@ class ListingNeedsTest {
 
   @Test
   void theyAreFilteredByWhatIsOpenAboutThem() {
-    assertThat(found(in(NeedState.NO_ISSUE), UnaryOperator.identity())).containsExactly(receipt.id());
+    assertThat(found(in(NeedState.NO_ISSUE), UnaryOperator.identity()))
+        .containsExactly(receipt.id());
     assertThat(found(in(NeedState.NO_ISSUE), ListingNeedsTest::none)).hasSize(3);
-    assertThat(found(in(NeedState.OPINIONS_ONLY), UnaryOperator.identity())).containsExactly(reminder.id());
-    assertThat(found(in(NeedState.OPEN_RATINGS), UnaryOperator.identity())).containsExactly(receipt.id());
+    assertThat(found(in(NeedState.OPINIONS_ONLY), UnaryOperator.identity()))
+        .containsExactly(reminder.id());
+    assertThat(found(in(NeedState.OPEN_RATINGS), UnaryOperator.identity()))
+        .containsExactly(receipt.id());
     assertThat(found(wanted(null, Set.of(), "churn", "recorded"), UnaryOperator.identity()))
         .containsExactly(invoice.id(), reminder.id());
   }
@@ -167,7 +171,10 @@ class ListingNeedsTest {
   @Test
   void nearOnesComeByLikenessAndOthersNotAtAll() {
     NeedsFound near =
-        finding.find(SHOP, wanted("Find the invoice of last month", Set.of(), null, "score"), UnaryOperator.identity());
+        finding.find(
+            SHOP,
+            wanted("Find the invoice of last month", Set.of(), null, "score"),
+            UnaryOperator.identity());
 
     assertThat(near.total()).isEqualTo(1);
     assertThat(near.needs().get(0).need()).isEqualTo(invoice);

@@ -7,7 +7,6 @@ import com.atlassian.jira.jql.query.QueryCreationContext;
 import com.atlassian.jira.plugin.jql.function.AbstractJqlFunction;
 import com.atlassian.jira.user.ApplicationUser;
 import com.atlassian.jira.util.MessageSet;
-import com.atlassian.jira.util.MessageSetImpl;
 import com.atlassian.query.clause.TerminalClause;
 import com.atlassian.query.operand.FunctionOperand;
 import dev.needfirst.core.fault.Fault;
@@ -43,8 +42,11 @@ abstract class IssueFunction extends AbstractJqlFunction {
   @Override
   public final MessageSet validate(
       @Nullable ApplicationUser searcher, FunctionOperand operand, TerminalClause clause) {
-    MessageSet found = new MessageSetImpl();
+    MessageSet found = validateNumberOfArgs(operand, 1);
     String argument = argument(operand);
+    if (found.hasAnyErrors()) {
+      return found;
+    }
     if (argument == null) {
       found.addErrorMessage(messages.text("needfirst.jql." + argumentText()));
     } else if (searcher == null) {

@@ -51,7 +51,10 @@ public final class ChangesAnswering {
    * @param total how many the user may see; null while there are more than were looked at
    */
   private record PageShape(
-      int startAt, int maxResults, @Nullable Integer total, List<ChangeShaping.ChangeShape> values) {}
+      int startAt,
+      int maxResults,
+      @Nullable Integer total,
+      List<ChangeShaping.ChangeShape> values) {}
 
   Response list(String key, @Nullable String startAt, @Nullable String maxResults) {
     Asking.AskedProject asked = asking.projectWithNeeds(key);

@@ -71,7 +71,11 @@ final class Json {
   static JsonObject joined(Object... records) {
     JsonObject joined = new JsonObject();
     for (Object one : records) {
-      WRITER.toJsonTree(one).getAsJsonObject().entrySet().forEach(m -> joined.add(m.getKey(), m.getValue()));
+      WRITER
+          .toJsonTree(one)
+          .getAsJsonObject()
+          .entrySet()
+          .forEach(m -> joined.add(m.getKey(), m.getValue()));
     }
     return joined;
   }

@@ -80,8 +80,7 @@ public final class NeedListAnswering {
     faults.refuse();
     Asking.AskedProject asked = asking.projectWithNeeds(String.valueOf(query.project()));
     long project = asked.project().getId();
-    UnaryOperator<Set<Long>> seen =
-        issues -> shaping.seen(asked.user(), project, issues).keySet();
+    UnaryOperator<Set<Long>> seen = issues -> shaping.seen(asked.user(), project, issues).keySet();
     NeedsFound found = finding.find(project, wanted, seen);
     Shapes.ListShape list =
         new Shapes.ListShape(
@@ -100,10 +99,7 @@ public final class NeedListAnswering {
   }
 
   private List<JsonObject> shapes(
-      Asking.AskedProject asked,
-      Query query,
-      NeedsFound found,
-      UnaryOperator<Set<Long>> seen) {
+      Asking.AskedProject asked, Query query, NeedsFound found, UnaryOperator<Set<Long>> seen) {
     long project = asked.project().getId();
     List<Long> linked = found.needs().stream().flatMap(one -> one.issues().stream()).toList();
     Map<Long, String> keys = shaping.seen(asked.user(), project, linked);
@@ -158,13 +154,20 @@ public final class NeedListAnswering {
     }
     if (query.state() != null) {
       NeedState.ofCode(query.state())
-          .ifPresentOrElse(states::add, () -> faults.add("is", "code", "no-issue, no-evidence, opinions-only, ageing, open-ratings"));
+          .ifPresentOrElse(
+              states::add,
+              () ->
+                  faults.add(
+                      "is", "code", "no-issue, no-evidence, opinions-only, ageing, open-ratings"));
     }
     NeedOrder order = NeedOrder.LATEST_FIRST;
     if (query.order() != null) {
       NeedOrder wanted = NeedOrder.ofCode(query.order()).orElse(null);
       if (wanted == null) {
-        faults.add("order", "code", "recorded, score, importance, satisfaction, reach, confidence, issues");
+        faults.add(
+            "order",
+            "code",
+            "recorded, score, importance, satisfaction, reach, confidence, issues");
       } else {
         order = wanted;
       }

@@ -48,7 +48,11 @@ final class NeedShapes {
   record PageShape(@Nullable ChangedShape changed, String scoringDate, boolean mayWrite) {}
 
   record OutcomeShape(
-      String name, @Nullable String unit, @Nullable Number baseline, @Nullable Number target, int needs) {
+      String name,
+      @Nullable String unit,
+      @Nullable Number baseline,
+      @Nullable Number target,
+      int needs) {
     static OutcomeShape of(NeedsOverview.Outcome outcome) {
       return new OutcomeShape(
           outcome.kpi().name(),

@@ -66,8 +66,7 @@ public final class NeedsResource {
 
   @GET
   @Path("/{id}")
-  public Response get(
-      @PathParam("id") String id, @QueryParam("with") @Nullable String with) {
+  public Response get(@PathParam("id") String id, @QueryParam("with") @Nullable String with) {
     return answers.needs().get(id, with);
   }
 

@@ -126,13 +126,13 @@ class BadInputTest {
   @ParameterizedTest
   @ValueSource(strings = {"0", "x", "-1", "99999999999999999999"})
   void aNeedThatIsNotThereIsNotFound(String id) {
-    assertThat(rest.ask(() -> rest.needs.get(id)).status()).isEqualTo(404);
+    assertThat(rest.ask(() -> rest.needs.get(id, null)).status()).isEqualTo(404);
   }
 
   @Test
   void aListIsAskedForInItsRange() {
     JsonObject errors =
-        rest.ask(() -> rest.needs.list("SHOP", null, null, null, "-1", "1001"))
+        rest.ask(() -> rest.needs(Map.of("project", "SHOP", "startAt", "-1", "maxResults", "1001")))
             .object()
             .getAsJsonObject("errors");
 

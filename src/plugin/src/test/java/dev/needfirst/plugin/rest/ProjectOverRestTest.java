@@ -158,7 +158,7 @@ class ProjectOverRestTest {
         List.<Supplier<Response>>of(
             () -> rest.project.changes("SHOP", "x", "0"),
             () -> rest.project.modelVersions("SHOP", "x", "0"),
-            () -> rest.needs.list(null, null, null, null, "x", "0"),
+            () -> rest.needs(Map.of("startAt", "x", "maxResults", "0")),
             () -> rest.project.ranking("SHOP", null, "x", "x", "0"),
             () -> rest.project.saveSettings("SHOP", "text/plain", "x", body("")),
             () -> rest.project.saveModel("SHOP", JSON, "x", body("no JSON")),
@@ -179,7 +179,7 @@ class ProjectOverRestTest {
             () -> rest.project.modelVersions("SHOP", null, null),
             () -> rest.project.settings("SHOP"),
             () -> rest.project.ranking("SHOP", null, null, null, null),
-            () -> rest.needs.list("SHOP", null, null, null, null, null))) {
+            () -> rest.needs(Map.of("project", "SHOP")))) {
       Rest.Answer answer = rest.ask(request);
       assertThat(answer.status()).isEqualTo(404);
       assertThat(answer.message()).isEqualTo("There is no such project, or you may not see it.");

@@ -14,12 +14,15 @@ import dev.needfirst.core.recording.CallingAttention;
 import dev.needfirst.core.recording.ChoosingModels;
 import dev.needfirst.core.recording.EnablingProjects;
 import dev.needfirst.core.recording.LinkingNeeds;
+import dev.needfirst.core.recording.MergingNeeds;
 import dev.needfirst.core.recording.RecordingEvidence;
 import dev.needfirst.core.recording.RecordingImpacts;
 import dev.needfirst.core.recording.RecordingNeeds;
 import dev.needfirst.core.recording.RecordingOwnImpacts;
 import dev.needfirst.core.recording.SharingOwnNeed;
+import dev.needfirst.core.recording.SkippingQuestions;
 import dev.needfirst.core.recording.Store;
+import dev.needfirst.core.viewing.AskingAgain;
 import dev.needfirst.core.viewing.FindingNeeds;
 import dev.needfirst.core.viewing.RankingIssues;
 import dev.needfirst.core.viewing.ViewingIssues;
@@ -83,6 +86,22 @@ final class Rest {
     }
   }
 
+  /** The list of needs by what a test says of it: {@code project}, {@code is}, and so on. */
+  Response needs(Map<String, String> query) {
+    return needs.list(
+        query.get("project"),
+        query.get("q"),
+        query.get("like"),
+        query.get("confidenceBelow"),
+        query.get("withoutIssue"),
+        query.get("is"),
+        query.get("outcome"),
+        query.get("order"),
+        query.get("with"),
+        query.get("startAt"),
+        query.get("maxResults"));
+  }
+
   Rest() {
     Clock clock = CLOCK;
     store
@@ -122,18 +141,35 @@ final class Rest {
         new NeedShaping(new SeenIssues(searching, found, rights), jira.userManager(), messages);
     CurrentScoring scoring = new CurrentScoring(new ChoosingModels(store, clock), store.settings());
     NeedsSeen seen = new NeedsSeen(rights, jira.projectManager(), store, scoring, shaping);
+    ServingShaping serving =
+        new ServingShaping(new SeenIssues(searching, found, rights), books, store);
     NeedsAnswering needsAnswering =
         new NeedsAnswering(
             asking,
             new RecordingNeeds(store, clock),
             store,
-            new NeedsAnswering.NeedLooks(new FindingNeeds(store, books), shaping, seen));
+            new NeedsAnswering.NeedLooks(seen, serving));
+    ChangeShaping changes = new ChangeShaping(shaping);
     IssueViewing viewing = new IssueViewing(new ViewingIssues(store), own, store.settings());
     ValueTexts texts = new ValueTexts(messages);
     Parents parents = new Parents(jira.customFieldManager(), found);
-    ValueShaping values = new ValueShaping(viewing, seen, parents, texts);
+    ValueShaping values =
+        new ValueShaping(
+            viewing,
+            seen,
+            parents,
+            texts,
+            new AroundIssues(
+                rights, store.settings(), searching, new AskingAgain(store.changes())));
     IssuesAnswering issuesAnswering = new IssuesAnswering(asking, viewing, values, texts);
-    needs = new NeedsResource(needsAnswering);
+    needs =
+        new NeedsResource(
+            new NeedAnswers(
+                new NeedListAnswering(
+                    asking, new FindingNeeds(store, books), shaping, serving, scoring),
+                needsAnswering,
+                new NeedMergingAnswering(asking, needsAnswering, new MergingNeeds(store, clock)),
+                new NeedChangesAnswering(store.changes(), changes)));
     parts =
         new NeedPartsResource(
             new NeedPartsResource.Parts(
@@ -151,7 +187,8 @@ final class Rest {
                 new IssueWritesAnswering.IssueUseCases(
                     new LinkingNeeds(store, clock),
                     new RecordingOwnImpacts(store, clock),
-                    new SharingOwnNeed(store, clock)),
+                    new SharingOwnNeed(store, clock),
+                    new SkippingQuestions(store, clock)),
                 values,
                 own));
     Efforts efforts = new Efforts(jira.customFieldManager());
@@ -176,7 +213,7 @@ final class Rest {
                     new SettingsAnswering.There(
                         jira.projectRoleManager(), jira.customFieldManager())),
                 new ModelsAnswering(asking, new ChoosingModels(store, clock), shaping),
-                new ChangesAnswering(asking, store.changes(), found, shaping),
+                new ChangesAnswering(asking, store.changes(), found, changes),
                 ranking));
     failures = new Failures(messages);
     jira.as("pm");

@@ -102,9 +102,8 @@ class ValueOverRestTest {
             "customer",
             "business",
             "withheld");
-    assertThat(rest.ask(() -> rest.needs.get(Long.toString(need))).status()).isEqualTo(404);
-    assertThat(rest.ask(() -> rest.needs.list("SHOP", null, null, null, null, null)).status())
-        .isEqualTo(404);
+    assertThat(rest.ask(() -> rest.needs.get(Long.toString(need), null)).status()).isEqualTo(404);
+    assertThat(rest.ask(() -> rest.needs(Map.of("project", "SHOP"))).status()).isEqualTo(404);
   }
 
   @Test
@@ -113,8 +112,7 @@ class ValueOverRestTest {
     rest.visibleTo(new Visibility(Set.of(SmallJira.RESEARCHERS)));
     rest.jira.researcher("reader").as("reader");
 
-    assertThat(rest.ask(() -> rest.needs.list("SHOP", null, null, null, null, null)).status())
-        .isEqualTo(200);
+    assertThat(rest.ask(() -> rest.needs(Map.of("project", "SHOP"))).status()).isEqualTo(200);
   }
 
   @Test
@@ -153,7 +151,7 @@ class ValueOverRestTest {
     rest.jira.as(null);
 
     assertThat(value("SHOP-7").status()).isEqualTo(401);
-    assertThat(rest.ask(() -> rest.needs.get(Long.toString(need))).status()).isEqualTo(401);
+    assertThat(rest.ask(() -> rest.needs.get(Long.toString(need), null)).status()).isEqualTo(401);
     assertThat(rest.createNeed(E1_NEED).status()).isEqualTo(401);
     assertThat(rest.ask(() -> rest.compare.compare("SHOP-7", "SHOP-9")).status()).isEqualTo(401);
   }
@@ -246,7 +244,7 @@ class ValueOverRestTest {
         .isEqualTo(200);
     assertThat(rest.ask(() -> rest.needs.replace(id, JSON, null, body(second))).status())
         .isEqualTo(409);
-    assertThat(rest.ask(() -> rest.needs.get(id)).object().get("statement").getAsString())
+    assertThat(rest.ask(() -> rest.needs.get(id, null)).object().get("statement").getAsString())
         .isEqualTo("first");
   }
 
@@ -318,7 +316,7 @@ class ValueOverRestTest {
     rest.jira.hide("reader", "SHOP-140").as("reader");
     int lookUps = rest.jira.lookUps();
 
-    JsonObject seen = rest.ask(() -> rest.needs.get(Long.toString(need))).object();
+    JsonObject seen = rest.ask(() -> rest.needs.get(Long.toString(need), null)).object();
 
     assertThat(seen.getAsJsonArray("issues")).hasSize(39);
     assertThat(seen.getAsJsonArray("issues").toString()).doesNotContain("SHOP-140");
@@ -336,7 +334,9 @@ class ValueOverRestTest {
     rest.jira.index().remove(105);
 
     assertThat(
-            rest.ask(() -> rest.needs.get(Long.toString(need))).object().getAsJsonArray("issues"))
+            rest.ask(() -> rest.needs.get(Long.toString(need), null))
+                .object()
+                .getAsJsonArray("issues"))
         .hasSize(10);
   }
 }

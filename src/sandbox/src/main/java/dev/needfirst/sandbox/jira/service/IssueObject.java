@@ -93,6 +93,12 @@ final class IssueObject implements MutableIssue {
   }
 
   @Override
+  public @Nullable Timestamp getResolutionDate() {
+    Long millis = stored.values().whole(FieldId.RESOLUTION_DATE);
+    return millis == null ? null : new Timestamp(millis);
+  }
+
+  @Override
   public @Nullable Long getOriginalEstimate() {
     return stored.values().whole(FieldId.ORIGINAL_ESTIMATE);
   }
