@@ -10,6 +10,7 @@ import dev.needfirst.plugin.fixtures.SmallJira;
 import dev.needfirst.plugin.issue.NeedfirstField;
 import java.util.Locale;
 import java.util.Set;
+import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
