@@ -669,10 +669,14 @@ export function newStore() {
     ['GET', /^\/needs$/, (_, parameters) => list(parameters)],
     [
       'GET',
-      /^\/projects\/[^/]+\/evidence-kinds$/,
+      /^\/projects\/[^/]+\/model$/,
       () => [
         200,
-        { values: Object.entries(ladder).map(([kind, [cap, halfLife]]) => ({ kind, cap, halfLife })) },
+        {
+          evidence: Object.fromEntries(
+            Object.entries(ladder).map(([kind, [cap, halfLife]]) => [kind, { cap, halfLife }]),
+          ),
+        },
       ],
     ],
     [

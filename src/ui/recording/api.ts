@@ -149,12 +149,13 @@ export type Ladder = Partial<Record<EvidenceKind, Rung>>;
 /** The evidence kinds of the project's model. */
 export async function ladderOf(base: string, project: string, signal: AbortSignal): Promise<Ladder> {
   const answer = objectIn(
-    await read(rest(base, `/projects/${encodeURIComponent(project)}/evidence-kinds`), signal),
+    await read(rest(base, `/projects/${encodeURIComponent(project)}/model`), signal),
   );
   const ladder: Ladder = {};
-  for (const json of listIn(answer?.values)) {
-    const kind = evidenceKinds.find((known) => known === json.kind);
-    if (kind) {
+  const strengths = objectIn(answer?.evidence) ?? {};
+  for (const kind of evidenceKinds) {
+    const json = objectIn(strengths[kind]);
+    if (json) {
       ladder[kind] = { cap: numberIn(json.cap) ?? 0, halfLife: numberIn(json.halfLife) ?? 1 };
     }
   }

@@ -29,4 +29,9 @@ public record Link(
     fit = fit == null ? null : Double.valueOf(fit + 0.0);
     experience += 0.0; // negative zero would show as such
   }
+
+  /** The same link to another root cause; null for none. */
+  public Link withCause(@Nullable Integer other) {
+    return new Link(issueId, needId, fit, experience, other);
+  }
 }

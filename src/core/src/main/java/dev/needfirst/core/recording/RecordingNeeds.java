@@ -8,6 +8,7 @@ import dev.needfirst.core.fault.Refused;
 import dev.needfirst.core.need.Link;
 import dev.needfirst.core.need.Need;
 import java.time.Clock;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
@@ -60,6 +61,7 @@ public final class RecordingNeeds {
               Writing writing = writing(present, version, by);
               Need next = draft.inPlaceOf(present).stored(needId, writing.next());
               writing.takes(ChangeKind.NEED_EDITED, Flat.of(present), Flat.of(next));
+              moveCauses(present, next);
               return store.needs().save(present, next);
             });
   }
@@ -89,6 +91,33 @@ public final class RecordingNeeds {
               store.needs().remove(needId);
               return true;
             });
+  }
+
+  /** Links name a root cause by its place: they follow it where it goes. */
+  private void moveCauses(Need present, Need next) {
+    if (present.rootCauses().equals(next.rootCauses())) {
+      return;
+    }
+    for (Link link : store.links().ofNeed(present.id())) {
+      Link moved = link.withCause(place(link, present.rootCauses(), next.rootCauses()));
+      if (!moved.equals(link)) {
+        store.links().put(moved, present.projectId());
+      }
+    }
+  }
+
+  private static @Nullable Integer place(Link link, List<String> causes, List<String> nextCauses) {
+    Integer cause = link.cause();
+    if (cause == null || cause >= causes.size()) {
+      return null;
+    }
+    int place = nextCauses.indexOf(causes.get(cause));
+    // A cause that was put in other words at its old place is still the one that is addressed.
+    return place >= 0 ? place : reworded(cause, causes, nextCauses) ? cause : null;
+  }
+
+  private static boolean reworded(int place, List<String> causes, List<String> nextCauses) {
+    return causes.size() == nextCauses.size() && !causes.contains(nextCauses.get(place));
   }
 
   /** Stores a new need, inside a transaction. */

@@ -21,6 +21,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
@@ -398,5 +399,44 @@ class RecordingTest {
             refused ->
                 assertThat(refused.faults())
                     .containsExactly(Fault.of("sources", "between", 1, 1_000_000)));
+  }
+
+  @Test
+  void linksFollowTheRootCauseThatTheyName() {
+    Need need =
+        needs.record(
+            SHOP,
+            new NeedDraft(
+                "Find it", null, null, null, null, List.of("a", "b", "c"), List.of(), List.of()),
+            ANNA);
+    for (int cause = 0; cause < 3; cause++) {
+      linking.link(
+          new Issue(cause + 1, SHOP),
+          need.id(),
+          null,
+          new LinkDraft(5.0, null, (double) cause),
+          ANNA);
+    }
+
+    replaceCauses(need, "c", "b in other words", "a");
+    assertThat(causes(need)).containsExactly(2, 1, 0);
+
+    replaceCauses(need, "c");
+    assertThat(causes(need)).containsExactly(null, null, 0);
+  }
+
+  private void replaceCauses(Need need, String... causes) {
+    needs.replace(
+        need.id(),
+        null,
+        new NeedDraft(
+            "Find it", null, null, null, null, List.of(causes), List.of(), List.of()),
+        ANNA);
+  }
+
+  private List<@Nullable Integer> causes(Need need) {
+    List<@Nullable Integer> causes = new ArrayList<>();
+    store.links().ofNeed(need.id()).forEach(link -> causes.add(link.cause()));
+    return causes;
   }
 }

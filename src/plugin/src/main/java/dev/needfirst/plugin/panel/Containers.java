@@ -55,6 +55,10 @@ public final class Containers {
     return container("ranking", "projectKey", project.getKey());
   }
 
+  Map<String, Object> needs(Project project) {
+    return container("needs", "projectKey", project.getKey());
+  }
+
   /**
    * Requires a page's script and style for the present page of Jira, and tells its container what
    * it must know.
