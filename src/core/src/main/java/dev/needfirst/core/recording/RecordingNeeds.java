@@ -112,8 +112,11 @@ public final class RecordingNeeds {
       return null;
     }
     int place = nextCauses.indexOf(causes.get(cause));
+    if (place >= 0) {
+      return place;
+    }
     // A cause that was put in other words at its old place is still the one that is addressed.
-    return place >= 0 ? place : reworded(cause, causes, nextCauses) ? cause : null;
+    return reworded(cause, causes, nextCauses) ? cause : null;
   }
 
   private static boolean reworded(int place, List<String> causes, List<String> nextCauses) {

@@ -429,8 +429,7 @@ class RecordingTest {
     needs.replace(
         need.id(),
         null,
-        new NeedDraft(
-            "Find it", null, null, null, null, List.of(causes), List.of(), List.of()),
+        new NeedDraft("Find it", null, null, null, null, List.of(causes), List.of(), List.of()),
         ANNA);
   }
 

@@ -42,7 +42,7 @@ class FindingIssuesTest {
   private final Store store = InMemoryStore.store();
   private final FakeFields fields = new FakeFields();
   private final ScoreBooks books = new ScoreBooks();
-  private final Following following = new Following(store, fields, books, CLOCK);
+  private final Following following = new Following(store, fields, books, CLOCK, () -> false);
   private final FindingIssues finding = new FindingIssues(books);
   private final LinkingNeeds linking = new LinkingNeeds(store, CLOCK);
 

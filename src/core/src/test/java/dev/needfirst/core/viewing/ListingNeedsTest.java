@@ -67,7 +67,7 @@ class ListingNeedsTest {
     link(fields.issue(1, SHOP), invoice, 9);
     link(fields.issue(2, SHOP), invoice, 2);
     link(fields.issue(1, SHOP), reminder, 3);
-    new Following(store, fields, books, CLOCK).runOnce();
+    new Following(store, fields, books, CLOCK, () -> false).runOnce();
   }
 
   private Need need(

@@ -9,8 +9,8 @@ import dev.needfirst.core.project.Visibility;
 import dev.needfirst.plugin.fixtures.SmallJira;
 import dev.needfirst.plugin.issue.NeedfirstField;
 import java.util.Locale;
-import java.util.Set;
 import java.util.Map;
+import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 

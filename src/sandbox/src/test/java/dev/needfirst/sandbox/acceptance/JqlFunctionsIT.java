@@ -37,9 +37,7 @@ class JqlFunctionsIT {
   }
 
   private static Caller.Answer search(String user, String jql) {
-    return sandbox
-        .as(user)
-        .get("/rest/api/2/search?maxResults=1000&jql=" + Caller.query(jql));
+    return sandbox.as(user).get("/rest/api/2/search?maxResults=1000&jql=" + Caller.query(jql));
   }
 
   @Test
@@ -58,8 +56,7 @@ class JqlFunctionsIT {
     assertThat(issues).contains("SHOP-7");
     assertThat(found("pm", "issue in issuesServing(\"invoice month's\") ORDER BY key ASC"))
         .containsExactlyInAnyOrderElementsOf(issues);
-    assertThat(
-            found("pm", "issue in issuesServing(\"" + need.path("id").asText() + "\")"))
+    assertThat(found("pm", "issue in issuesServing(\"" + need.path("id").asText() + "\")"))
         .containsExactlyInAnyOrderElementsOf(issues);
   }
 
@@ -96,7 +93,8 @@ class JqlFunctionsIT {
     List<String> restricted = found("pm", "issue in issuesServing(\"a\") AND project = BANK");
     assertThat(restricted).isNotEmpty();
 
-    assertThat(found("dev", "issue in issuesServing(\"a\")")).doesNotContainAnyElementsOf(restricted);
+    assertThat(found("dev", "issue in issuesServing(\"a\")"))
+        .doesNotContainAnyElementsOf(restricted);
     String hidden = search("dev", "issue in businessFirst(\"BANK\")").expecting(400).text();
     String missing = search("dev", "issue in businessFirst(\"NOPE\")").expecting(400).text();
     assertThat(hidden.replace("BANK", "NOPE")).isEqualTo(missing);
