@@ -148,9 +148,7 @@ export type Ladder = Partial<Record<EvidenceKind, Rung>>;
 
 /** The evidence kinds of the project's model. */
 export async function ladderOf(base: string, project: string, signal: AbortSignal): Promise<Ladder> {
-  const answer = objectIn(
-    await read(rest(base, `/projects/${encodeURIComponent(project)}/model`), signal),
-  );
+  const answer = objectIn(await read(rest(base, `/projects/${encodeURIComponent(project)}/model`), signal));
   const ladder: Ladder = {};
   const strengths = objectIn(answer?.evidence) ?? {};
   for (const kind of evidenceKinds) {

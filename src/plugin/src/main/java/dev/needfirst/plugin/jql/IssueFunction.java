@@ -36,6 +36,10 @@ abstract class IssueFunction extends AbstractJqlFunction {
    */
   abstract List<Long> issues(ApplicationUser user, String argument);
 
+  static Refused tooMany(String function) {
+    return new Refused(Fault.of("", "too-many-issues", function, MOST));
+  }
+
   /** Last part of the key of the text that says what the argument is. */
   abstract String argumentText();
 
@@ -53,9 +57,8 @@ abstract class IssueFunction extends AbstractJqlFunction {
       found.addErrorMessage(messages.text("needfirst.jql.log-in", operand.getName()));
     } else {
       try {
-        int count = issues(searcher, argument).size();
-        if (count > MOST) {
-          found.addErrorMessage(messages.text("needfirst.jql.too-many", operand.getName(), MOST));
+        if (issues(searcher, argument).size() > MOST) {
+          throw tooMany(operand.getName());
         }
       } catch (Refused refused) {
         for (Fault fault : refused.faults()) {

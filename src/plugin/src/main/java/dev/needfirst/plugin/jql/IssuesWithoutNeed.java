@@ -37,15 +37,18 @@ public final class IssuesWithoutNeed extends IssueFunction {
         .map(field -> "cf[" + field.substring(CUSTOM_FIELD_PREFIX) + "]")
         .map(
             status ->
-                searching.first(
-                    user,
-                    "project = %d AND (%s is EMPTY OR %s = \"no-need\")"
-                        .formatted(project, status, status),
-                    MOST + 1))
-        .orElse(List.of())
-        .stream()
-        .map(Issue::getId)
-        .toList();
+                "project = %d AND (%s is EMPTY OR %s = \"no-need\")"
+                    .formatted(project, status, status))
+        .map(jql -> found(user, jql))
+        .orElse(List.of());
+  }
+
+  private List<Long> found(ApplicationUser user, String jql) {
+    // Counted first: a search engine refuses to read beyond its window.
+    if (searching.count(user, jql) > MOST) {
+      throw tooMany("issuesWithoutNeed");
+    }
+    return searching.first(user, jql, MOST).stream().map(Issue::getId).toList();
   }
 
   @Override
