@@ -108,3 +108,43 @@ test('the panel follows when the issue is swapped without loading the page', asy
     String(Math.floor((values[1]?.score ?? 0) + 0.5)),
   );
 });
+
+test('a need is recorded on the ticket by keyboard, and search finds its score', async ({ page }) => {
+  await logIn(page);
+  const without = await page.request.get(
+    `${url}/rest/api/2/search?maxResults=1&jql=${encodeURIComponent(
+      `issue in issuesWithoutNeed("${project}") AND "Value Status" is EMPTY AND resolution = Unresolved AND issuetype = Story`,
+    )}`,
+  );
+  const issue = (await without.json()).issues[0].key as string;
+  await page.goto(`${url}/browse/${issue}`);
+  const panel = page.locator('needfirst-panel');
+  await panel.getByRole('button', { name: 'Add a need', exact: true }).focus();
+  await page.keyboard.press('n');
+  await page.keyboard.type('Know what is left in the drawer at night');
+  await page.keyboard.press('Enter');
+  await expect(panel.getByRole('radio', { name: '0', exact: true })).toBeFocused();
+  await page.keyboard.press('8');
+  await expect(panel.locator('.nf-score')).toBeVisible();
+  await expect(panel.locator('.nf-lines')).toContainText('Know what is left in the drawer at night');
+  await axeFindsNothing(page, 'needfirst-panel');
+  const score = (await page.request.get(`${url}/rest/needfirst/1.0/issues/${issue}/value`)).json();
+  const jql = `key = ${issue} AND "Value Score" = ${((await score) as { score: number }).score}`;
+  await expect
+    .poll(async () => {
+      const found = await page.request.get(`${url}/rest/api/2/search?jql=${encodeURIComponent(jql)}`);
+      return ((await found.json()) as { total: number }).total;
+    })
+    .toBe(1);
+});
+
+for (const address of ['', '#tree', '#need/1']) {
+  test(`the needs of the project are clean at ${address === '' ? 'the list' : address}`, async ({ page }) => {
+    await logIn(page);
+    await page.goto(`${url}/projects/${project}?selectedItem=dev.needfirst.needs${address}`);
+    await expect(page.locator('needfirst-needs h1')).toBeVisible();
+    await expect(page.locator('needfirst-needs')).toContainText('Find last month');
+    await axeFindsNothing(page, 'needfirst-needs');
+    await scrollsNotSideways(page);
+  });
+}
