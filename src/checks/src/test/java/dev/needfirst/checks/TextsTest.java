@@ -175,7 +175,9 @@ class TextsTest {
     return Checkout.files(
         Checkout.file("src/ui"),
         path ->
-            path.toString().matches(".*/src/ui/(map|needs|panel|ranking|recording|settings|shared)/.*\\.tsx?")
+            path.toString()
+                    .matches(
+                        ".*/src/ui/(map|needs|panel|ranking|recording|settings|shared)/.*\\.tsx?")
                 && !path.toString().matches(".*\\.test\\.tsx?"));
   }
 
