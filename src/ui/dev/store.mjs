@@ -426,7 +426,8 @@ export function newStore() {
           solves: served.solves ?? null,
           feelsLike: served.feelsLike ?? null,
         };
-      });
+      })
+      .sort((one, other) => (other.score ?? -1) - (one.score ?? -1));
   }
   function shape(need, parameters) {
     const served = serving(need);

@@ -1,16 +1,12 @@
-import { useEffect, useRef, useState } from 'preact/hooks';
-import { NeedFinder } from '../recording/NeedFinder';
-import { Toast } from '../recording/Toast';
-import { Failure } from '../shared/Failure';
+import { useEffect, useState } from 'preact/hooks';
 import type { Language } from '../shared/language';
-import { Skeleton } from '../shared/Skeleton';
 import { evidenceWords } from '../shared/words';
 import { states, type Listed, type Order, type State } from './api';
-import { Head, Known } from './Head';
+import { Frame } from './Frame';
+import { Known } from './Head';
 import type { NeedsProps } from './Needs';
 import { usePages } from './pages';
 import { hashOf, type Route } from './route';
-import { useDone } from './useDone';
 
 const wait = 200;
 
@@ -20,8 +16,6 @@ export function ListPage({ language, base, project, go }: NeedsProps & { go: (ro
   const [text, setText] = useState('');
   const [state, setState] = useState<State | null>(null);
   const [order, setOrder] = useState<{ by: Order; down: boolean }>({ by: 'score', down: true });
-  const [adding, setAdding] = useState(false);
-  const page = useRef<HTMLDivElement>(null);
   const pages = usePages(base, {
     project,
     text,
@@ -31,7 +25,6 @@ export function ListPage({ language, base, project, go }: NeedsProps & { go: (ro
     outcome: null,
     serving: false,
   });
-  const done = useDone(language, page, pages.again);
   useEffect(() => {
     const timer = setTimeout(() => setText(typed.trim()), wait);
     return () => clearTimeout(timer);
@@ -55,67 +48,54 @@ export function ListPage({ language, base, project, go }: NeedsProps & { go: (ro
   );
   const filtered = text !== '' || state !== null;
   return (
-    <div ref={page} class="nf nf-needs" tabIndex={-1} onKeyDown={done.onKeyDown}>
-      <Head language={language} view="list" page={pages.page} onAdd={() => setAdding(true)} />
-      <div class="nf-unseen" role="status">
-        {done.said}
-      </div>
-      {done.done && (
-        <Toast language={language} base={base} done={done.done} after={null} onUndo={done.undo} />
-      )}
-      {adding && (
-        <div class="nf-card">
-          <NeedFinder
-            language={language}
-            base={base}
-            project={project}
-            issue={null}
-            version={null}
-            served={[]}
-            onFound={(need) => go({ view: 'need', id: need.id })}
-            onSaved={(saved) => {
-              setAdding(false);
-              done.onSaved(saved);
-            }}
-            onDiscard={() => setAdding(false)}
+    <Frame
+      language={language}
+      base={base}
+      project={project}
+      view="list"
+      pages={pages}
+      go={go}
+      filters={
+        <div class="nf-filters" role="search">
+          <input
+            type="search"
+            class="nf-input nf-search"
+            aria-label={language.text('needs.search')}
+            placeholder={language.text('needs.search')}
+            value={typed}
+            onInput={(event) => setTyped(event.currentTarget.value)}
           />
+          <div class="nf-filter-chips">
+            {states.map((one) => (
+              <button
+                key={one}
+                type="button"
+                class="nf-filter"
+                aria-pressed={state === one}
+                disabled={state !== one && pages.page?.counts[one] === 0}
+                onClick={() => setState(state === one ? null : one)}
+              >
+                {language.text(`needs.state.${one}`)}{' '}
+                <span class="nf-filter-count">{language.whole(pages.page?.counts[one] ?? 0)}</span>
+              </button>
+            ))}
+          </div>
         </div>
-      )}
-      <div class="nf-filters" role="search">
-        <input
-          type="search"
-          class="nf-input nf-search"
-          aria-label={language.text('needs.search')}
-          placeholder={language.text('needs.search')}
-          value={typed}
-          onInput={(event) => setTyped(event.currentTarget.value)}
-        />
-        <div class="nf-filter-chips">
-          {states.map((one) => (
-            <button
-              key={one}
-              type="button"
-              class="nf-filter"
-              aria-pressed={state === one}
-              disabled={state !== one && pages.page?.counts[one] === 0}
-              onClick={() => setState(state === one ? null : one)}
-            >
-              {language.text(`needs.state.${one}`)}{' '}
-              <span class="nf-filter-count">{language.whole(pages.page?.counts[one] ?? 0)}</span>
-            </button>
-          ))}
-        </div>
-      </div>
-      {pages.state === 'loading' && <Skeleton words={language.text('needs.loading')} />}
-      {pages.problem && (
-        <Failure
-          language={language}
-          problem={pages.problem}
-          sentence={language.text('needs.failed')}
-          base={base}
-          onAgain={pages.again}
-        />
-      )}
+      }
+      rest={
+        pages.page && (
+          <>
+            {' '}
+            {language.text(
+              'needs.shown',
+              language.whole(pages.needs.length),
+              language.whole(pages.page.total),
+            )}
+          </>
+        )
+      }
+      foot={pages.needs.length > 0 && <p class="nf-note">{language.text('needs.legend')}</p>}
+    >
       <div class="nf-unseen" role="status">
         {pages.state === 'ready' && filtered
           ? language.count('recording.foundCount', pages.page?.total ?? 0)
@@ -141,52 +121,28 @@ export function ListPage({ language, base, project, go }: NeedsProps & { go: (ro
         </p>
       )}
       {pages.needs.length > 0 && (
-        <>
-          <table class="nf-list">
-            <caption class="nf-unseen">{language.text('needs.title')}</caption>
-            <thead>
-              <tr>
-                <th scope="col">{language.text('needs.column.need')}</th>
-                {heading('importance')}
-                {heading('satisfaction')}
-                {heading('reach')}
-                {heading('confidence')}
-                <th scope="col">{language.text('needs.column.evidence')}</th>
-                {heading('issues')}
-                {heading('score')}
-              </tr>
-            </thead>
-            <tbody>
-              {pages.needs.map((need) => (
-                <Row key={need.id} language={language} base={base} need={need} />
-              ))}
-            </tbody>
-          </table>
-          {pages.page && pages.needs.length < pages.page.total && (
-            <p class="nf-rest">
-              <button type="button" class="aui-button" onClick={pages.more}>
-                {language.text('needs.more')}
-              </button>{' '}
-              {language.text(
-                'needs.shown',
-                language.whole(pages.needs.length),
-                language.whole(pages.page.total),
-              )}
-            </p>
-          )}
-          {pages.moreProblem && (
-            <Failure
-              language={language}
-              problem={pages.moreProblem}
-              sentence={language.text('needs.failedMore')}
-              base={base}
-              onAgain={pages.more}
-            />
-          )}
-          <p class="nf-note">{language.text('needs.legend')}</p>
-        </>
+        <table class="nf-list">
+          <caption class="nf-unseen">{language.text('needs.title')}</caption>
+          <thead>
+            <tr>
+              <th scope="col">{language.text('needs.column.need')}</th>
+              {heading('importance')}
+              {heading('satisfaction')}
+              {heading('reach')}
+              {heading('confidence')}
+              <th scope="col">{language.text('needs.column.evidence')}</th>
+              {heading('issues')}
+              {heading('score')}
+            </tr>
+          </thead>
+          <tbody>
+            {pages.needs.map((need) => (
+              <Row key={need.id} language={language} base={base} need={need} />
+            ))}
+          </tbody>
+        </table>
       )}
-    </div>
+    </Frame>
   );
 }
 

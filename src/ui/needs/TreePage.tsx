@@ -1,18 +1,14 @@
 import { useId, useRef, useState } from 'preact/hooks';
 import { wayWords } from '../map/model';
-import { NeedFinder } from '../recording/NeedFinder';
-import { Toast } from '../recording/Toast';
-import { Failure } from '../shared/Failure';
 import type { Language } from '../shared/language';
-import { Skeleton } from '../shared/Skeleton';
 import { StatusMark } from '../shared/StatusShape';
 import type { ServingIssue } from '../shared/value';
 import type { Listed, Outcome } from './api';
-import { Head, Known } from './Head';
+import { Frame } from './Frame';
+import { Known } from './Head';
 import type { NeedsProps } from './Needs';
 import { usePages } from './pages';
 import { hashOf, type Route } from './route';
-import { useDone } from './useDone';
 
 interface TreeRow {
   id: string;
@@ -27,9 +23,7 @@ interface TreeRow {
 /** The needs as a tree: the need on top, its causes, the issues that address them; an outcome only filters. */
 export function TreePage(props: NeedsProps & { outcome: string | null; go: (route: Route) => void }) {
   const { language, base, project, outcome, go } = props;
-  const page = useRef<HTMLDivElement>(null);
   const lens = useId();
-  const [adding, setAdding] = useState(false);
   const pages = usePages(base, {
     project,
     text: '',
@@ -39,93 +33,50 @@ export function TreePage(props: NeedsProps & { outcome: string | null; go: (rout
     outcome,
     serving: true,
   });
-  const done = useDone(language, page, pages.again);
   const outcomes = pages.page?.outcomes ?? [];
   return (
-    <div ref={page} class="nf nf-needs" tabIndex={-1} onKeyDown={done.onKeyDown}>
-      <Head language={language} view="tree" page={pages.page} onAdd={() => setAdding(true)} />
-      <div class="nf-unseen" role="status">
-        {done.said}
-      </div>
-      {done.done && (
-        <Toast language={language} base={base} done={done.done} after={null} onUndo={done.undo} />
-      )}
-      {adding && (
-        <div class="nf-card">
-          <NeedFinder
-            language={language}
-            base={base}
-            project={project}
-            issue={null}
-            version={null}
-            served={[]}
-            onFound={(need) => go({ view: 'need', id: need.id })}
-            onSaved={(saved) => {
-              setAdding(false);
-              done.onSaved(saved);
-            }}
-            onDiscard={() => setAdding(false)}
-          />
-        </div>
-      )}
-      {outcomes.length > 0 && (
-        <div class="nf-lens">
-          <label for={lens}>{language.text('needs.lens')}</label>
-          <select
-            id={lens}
-            class="nf-input"
-            value={outcome ?? ''}
-            onChange={(event) => go({ view: 'tree', outcome: event.currentTarget.value || null })}
-          >
-            <option value="">{language.text('needs.lens.none')}</option>
-            {outcomes.map((one) => (
-              <option key={one.name} value={one.name}>
-                {outcomeWords(language, one)}
-              </option>
-            ))}
-          </select>
-          {outcome !== null && pages.page && (
-            <span class="nf-small">
-              {language.text(
-                'needs.lens.bear',
-                language.whole(pages.page.total),
-                language.whole(pages.page.all),
-              )}
-            </span>
-          )}
-        </div>
-      )}
-      {pages.state === 'loading' && <Skeleton words={language.text('needs.loading')} />}
-      {pages.problem && (
-        <Failure
-          language={language}
-          problem={pages.problem}
-          sentence={language.text('needs.failed')}
-          base={base}
-          onAgain={pages.again}
-        />
-      )}
+    <Frame
+      language={language}
+      base={base}
+      project={project}
+      view="tree"
+      pages={pages}
+      go={go}
+      filters={
+        outcomes.length > 0 && (
+          <div class="nf-lens">
+            <label for={lens}>{language.text('needs.lens')}</label>
+            <select
+              id={lens}
+              class="nf-input"
+              value={outcome ?? ''}
+              onChange={(event) => go({ view: 'tree', outcome: event.currentTarget.value || null })}
+            >
+              <option value="">{language.text('needs.lens.none')}</option>
+              {outcomes.map((one) => (
+                <option key={one.name} value={one.name}>
+                  {outcomeWords(language, one)}
+                </option>
+              ))}
+            </select>
+            {outcome !== null && pages.page && (
+              <span class="nf-small">
+                {language.text(
+                  'needs.lens.bear',
+                  language.whole(pages.page.total),
+                  language.whole(pages.page.all),
+                )}
+              </span>
+            )}
+          </div>
+        )
+      }
+    >
       {pages.state === 'ready' && pages.needs.length === 0 && (
         <p class="nf-nothing">{language.text(outcome === null ? 'needs.none' : 'needs.noHits')}</p>
       )}
       {pages.needs.length > 0 && <Tree language={language} base={base} needs={pages.needs} go={go} />}
-      {pages.page && pages.needs.length < pages.page.total && (
-        <p class="nf-rest">
-          <button type="button" class="aui-button" onClick={pages.more}>
-            {language.text('needs.more')}
-          </button>
-        </p>
-      )}
-      {pages.moreProblem && (
-        <Failure
-          language={language}
-          problem={pages.moreProblem}
-          sentence={language.text('needs.failedMore')}
-          base={base}
-          onAgain={pages.more}
-        />
-      )}
-    </div>
+    </Frame>
   );
 }
 

@@ -3,6 +3,7 @@ package dev.needfirst.plugin.rest;
 import dev.needfirst.core.change.Aggregate;
 import dev.needfirst.core.change.Change;
 import dev.needfirst.core.change.Changes;
+import dev.needfirst.core.need.Need;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.core.Response;
 import java.util.ArrayList;
@@ -10,7 +11,10 @@ import java.util.Collections;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Answers for who changed what of a need, newest first. */
+/**
+ * Answers for who changed what of a need, newest first; its total counts what was purged as long as
+ * the page does not reach that far.
+ */
 public final class NeedChangesAnswering {
   private final Changes changes;
   private final ChangeShaping shaping;
@@ -24,8 +28,21 @@ public final class NeedChangesAnswering {
   Response list(
       NeedsAnswering.AskedNeed asked, @Nullable String startAt, @Nullable String maxResults) {
     Paging paging = Paging.of(startAt, maxResults);
-    List<Change> all = new ArrayList<>(changes.since(Aggregate.need(asked.need().id()), 0));
-    Collections.reverse(all);
-    return Answers.ok(paging.of(all, change -> shaping.shape(change, null)));
+    Need need = asked.need();
+    long wanted = (long) paging.startAt() + paging.maxResults();
+    // Each version is one change, so only the last so many are read.
+    int from = (int) Math.max(0, need.version() - wanted);
+    List<Change> last = new ArrayList<>(changes.since(Aggregate.need(need.id()), from));
+    Collections.reverse(last);
+    return Answers.ok(
+        new Shapes.ListShape(
+            paging.startAt(),
+            paging.maxResults(),
+            from == 0 ? last.size() : need.version(),
+            last.stream()
+                .skip(paging.startAt())
+                .limit(paging.maxResults())
+                .map(change -> shaping.shape(change, null))
+                .toList()));
   }
 }

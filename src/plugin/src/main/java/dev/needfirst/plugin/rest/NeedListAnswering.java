@@ -16,7 +16,6 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -80,15 +79,15 @@ public final class NeedListAnswering {
     faults.refuse();
     Asking.AskedProject asked = asking.projectWithNeeds(String.valueOf(query.project()));
     long project = asked.project().getId();
-    UnaryOperator<Set<Long>> seen = issues -> shaping.seen(asked.user(), project, issues).keySet();
-    NeedsFound found = finding.find(project, wanted, seen);
+    SeenOnce seen = new SeenOnce(shaping, asked.user(), project);
+    NeedsFound found = finding.find(project, wanted, seen::among);
     Shapes.ListShape list =
         new Shapes.ListShape(
             wanted.startAt(), wanted.atMost(), found.total(), shapes(asked, query, found, seen));
     if (!query.forPage()) {
       return Answers.ok(list);
     }
-    NeedsOverview overview = finding.overview(project, seen);
+    NeedsOverview overview = finding.overview(project, seen::among);
     return Answers.ok(
         NeedShapes.joined(
             list,
@@ -99,13 +98,13 @@ public final class NeedListAnswering {
   }
 
   private List<JsonObject> shapes(
-      Asking.AskedProject asked, Query query, NeedsFound found, UnaryOperator<Set<Long>> seen) {
+      Asking.AskedProject asked, Query query, NeedsFound found, SeenOnce seen) {
     long project = asked.project().getId();
     List<Long> linked = found.needs().stream().flatMap(one -> one.issues().stream()).toList();
-    Map<Long, String> keys = shaping.seen(asked.user(), project, linked);
+    Map<Long, String> keys = seen.keys(linked);
     List<Need> needs = found.needs().stream().map(NeedsFound.Found::need).toList();
     Map<Long, NeedsFound.Looks> looks =
-        query.forPage() ? finding.looks(project, needs, seen) : Map.of();
+        query.forPage() ? finding.looks(project, needs, seen::among) : Map.of();
     Map<Long, List<NeedShapes.ServingShape>> rows =
         query.withServing() ? serving.of(asked.user(), project, needs) : Map.of();
     List<JsonObject> shapes = new ArrayList<>();

@@ -155,6 +155,23 @@ class NeedPagesOverRestTest {
   }
 
   @Test
+  void theHistoryComesByPagesTheLatestFirst() {
+    for (int satisfaction = 1; satisfaction <= 3; satisfaction++) {
+      String edited =
+          "{\"statement\": \"Split a bill fairly\", \"satisfaction\": " + satisfaction + "}";
+      rest.ask(() -> rest.needs.replace(Long.toString(bill), JSON, null, body(edited)));
+    }
+
+    JsonObject page = rest.ask(() -> rest.needs.changes(Long.toString(bill), "1", "2")).object();
+
+    assertThat(page.get("total").getAsInt()).isEqualTo(4);
+    List<Integer> versions = new ArrayList<>();
+    page.getAsJsonArray("values")
+        .forEach(one -> versions.add(one.getAsJsonObject().get("version").getAsInt()));
+    assertThat(versions).containsExactly(3, 2);
+  }
+
+  @Test
   void mergingIntoNothingIsRefused() {
     for (String into : List.of("999", String.valueOf(invoice), "\"x\"", "null")) {
       Rest.Answer refused =
