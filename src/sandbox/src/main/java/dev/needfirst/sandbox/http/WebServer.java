@@ -55,7 +55,9 @@ public final class WebServer implements AutoCloseable {
     context.setContextPath("/");
     server.setHandler(context);
     server.setStopTimeout(STOP_MS);
-    return new WebServer(server, connector, context);
+    WebServer made = new WebServer(server, connector, context);
+    made.addFilter(new UnreadBodies(), "/*");
+    return made;
   }
 
   /** The context that servlets are initialised with. */
