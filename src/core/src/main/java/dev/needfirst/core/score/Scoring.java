@@ -87,7 +87,8 @@ public final class Scoring {
     return needs.indexOf(needs.stream().min(Explaining.decisiveFirst(parameters)).orElseThrow());
   }
 
-  Served weigh(Serving serving, Confidence confidence) {
+  /** A need and how an issue serves it, as if this were known about it. */
+  public Served weigh(Serving serving, Confidence confidence) {
     return new Served(
         weigh(serving.need(), serving.ratings(), confidence, serving.impacts()),
         serving.fit(),

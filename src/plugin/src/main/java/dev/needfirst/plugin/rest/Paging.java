@@ -47,7 +47,7 @@ record Paging(int startAt, int maxResults) {
     return new Shapes.ListShape(startAt, maxResults, all.size(), values);
   }
 
-  private static int whole(
+  static int whole(
       Faults faults, String name, @Nullable String text, int standard, int least, int most) {
     if (text == null || text.isBlank()) {
       return standard;

@@ -67,6 +67,7 @@ final class Rest {
   final IssuesResource issues;
   final IssueWritesResource writes;
   final CompareResource compare;
+  final ResearchResource research;
   final ProjectResource project;
   final Following following;
   final Failures failures;
@@ -191,6 +192,10 @@ final class Rest {
                     new SkippingQuestions(store, clock)),
                 values,
                 own));
+    research =
+        new ResearchResource(
+            new ResearchAnswering(
+                asking, new RankingQueries(searching, fieldIds), searching, books, own));
     Efforts efforts = new Efforts(jira.customFieldManager());
     RankingAnswering ranking =
         new RankingAnswering(

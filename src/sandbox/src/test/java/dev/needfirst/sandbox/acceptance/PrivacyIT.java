@@ -76,6 +76,8 @@ class PrivacyIT {
             OURS + "/projects/" + RESTRICTED + "/ranking",
             OURS + "/projects/SHOP/ranking?jql=" + Caller.query("project = " + RESTRICTED),
             OURS + "/projects/SHOP/ranking?maxResults=1000",
+            OURS + "/projects/" + RESTRICTED + "/research",
+            OURS + "/projects/SHOP/research?jql=" + Caller.query("project = " + RESTRICTED),
             OURS + "/projects/" + RESTRICTED + "/settings",
             OURS + "/projects/" + RESTRICTED + "/model",
             OURS + "/projects/" + RESTRICTED + "/model/versions",
@@ -144,7 +146,14 @@ class PrivacyIT {
   void itIsAsIfThereWereNoSuchProject(String user) {
     Caller caller = sandbox.as(user);
     for (String resource :
-        List.of("ranking", "settings", "model", "model/versions", "changes", "ranking?jql=x")) {
+        List.of(
+            "ranking",
+            "research",
+            "settings",
+            "model",
+            "model/versions",
+            "changes",
+            "ranking?jql=x")) {
       Caller.Answer hidden = caller.get(OURS + "/projects/" + RESTRICTED + "/" + resource);
       Caller.Answer missing = caller.get(OURS + "/projects/NOPE/" + resource);
       assertThat(hidden.status()).as(hidden.call() + " as " + user).isEqualTo(404);
