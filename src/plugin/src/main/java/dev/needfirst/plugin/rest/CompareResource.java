@@ -14,16 +14,16 @@ import org.jspecify.annotations.Nullable;
 @Produces(Answers.JSON)
 @LicensedOnly
 public final class CompareResource {
-  private final IssuesAnswering issues;
+  private final CompareAnswering comparing;
 
   @Inject
-  public CompareResource(IssuesAnswering issues) {
-    this.issues = issues;
+  public CompareResource(CompareAnswering comparing) {
+    this.comparing = comparing;
   }
 
   @GET
   public Response compare(
       @QueryParam("a") @Nullable String a, @QueryParam("b") @Nullable String b) {
-    return issues.compare(a, b);
+    return comparing.compare(a, b);
   }
 }

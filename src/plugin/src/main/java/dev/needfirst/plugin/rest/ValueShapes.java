@@ -118,15 +118,4 @@ final class ValueShapes {
       MayWriteShape mayWrite,
       @Nullable SetAsideShape setAside,
       @Nullable AsksShape asks) {}
-
-  record CompareShape(
-      String a,
-      String b,
-      BigDecimal difference,
-      List<TermShape> terms,
-      String text,
-      boolean tie,
-      @Nullable BigDecimal flipCustomerWeight) {}
-
-  record PublicCompareShape(String a, String b, BigDecimal difference, boolean tie) {}
 }

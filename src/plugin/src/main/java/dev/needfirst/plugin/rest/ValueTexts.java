@@ -3,10 +3,8 @@ package dev.needfirst.plugin.rest;
 import dev.needfirst.core.evidence.EvidenceKind;
 import dev.needfirst.core.need.Need;
 import dev.needfirst.core.need.Problem;
-import dev.needfirst.core.score.Comparison;
 import dev.needfirst.core.score.Raise;
 import dev.needfirst.core.score.Serving;
-import dev.needfirst.core.score.Term;
 import dev.needfirst.plugin.issue.Messages;
 import jakarta.inject.Inject;
 import java.util.List;
@@ -35,10 +33,7 @@ public final class ValueTexts {
 
   private ValueShapes.RaiseShape raise(Raise raise, List<Need> needs) {
     EvidenceKind kind = raise.kind();
-    Integer sources = raise.sources();
-    String key =
-        "needfirst.raise." + raise.lever().code() + (kind == null ? "" : "." + kind.code());
-    String text = messages.text(key, sources == null ? 0 : sources);
+    String text = text(raise);
     if (needs.size() > 1) {
       String plain = text;
       text =
@@ -52,27 +47,17 @@ public final class ValueTexts {
         raise.lever().code(),
         raise.need() == Serving.OWN ? null : raise.need(),
         kind == null ? null : kind.code(),
-        sources,
+        raise.sources(),
         Shapes.figure(raise.score()),
         text);
   }
 
-  String comparison(String a, String b, Comparison comparison) {
-    if (Shapes.figure(comparison.difference()).signum() == 0) {
-      return messages.text("needfirst.compare.level", a, b);
-    }
-    boolean first = comparison.difference() > 0;
-    String upper = first ? a : b;
-    String lower = first ? b : a;
-    // The term that does most for the upper one; one that speaks for the lower explains nothing.
-    String because =
-        comparison.terms().stream()
-            .filter(term -> first == term.points() > 0)
-            .findFirst()
-            .map(Term::kind)
-            .map(kind -> messages.text("needfirst.compare.because." + kind.code()))
-            .orElse("");
-    String above = messages.text("needfirst.compare.above", upper, lower, because);
-    return comparison.tie() ? messages.text("needfirst.compare.tie", above) : above;
+  /** What would be found out or done. */
+  String text(Raise raise) {
+    EvidenceKind kind = raise.kind();
+    Integer sources = raise.sources();
+    String key =
+        "needfirst.raise." + raise.lever().code() + (kind == null ? "" : "." + kind.code());
+    return messages.text(key, sources == null ? 0 : sources);
   }
 }

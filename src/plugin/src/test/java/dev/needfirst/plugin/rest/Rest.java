@@ -162,7 +162,7 @@ final class Rest {
             texts,
             new AroundIssues(
                 rights, store.settings(), searching, new AskingAgain(store.changes())));
-    IssuesAnswering issuesAnswering = new IssuesAnswering(asking, viewing, values, texts);
+    IssuesAnswering issuesAnswering = new IssuesAnswering(asking, viewing, values);
     needs =
         new NeedsResource(
             new NeedAnswers(
@@ -179,7 +179,9 @@ final class Rest {
                 new NeedImpactsAnswering(
                     asking, needsAnswering, new RecordingImpacts(store, clock))));
     issues = new IssuesResource(issuesAnswering);
-    compare = new CompareResource(issuesAnswering);
+    compare =
+        new CompareResource(
+            new CompareAnswering(asking, viewing, new CompareTexts(messages), texts));
     writes =
         new IssueWritesResource(
             new IssueWritesAnswering(

@@ -225,6 +225,58 @@ class ValueOverRestTest {
   }
 
   @Test
+  void aComparisonSaysWhatWouldTurnItRound() {
+    long need = need();
+    link("SHOP-7", need, "{\"fit\": 9}");
+    link("SHOP-9", need, "{\"fit\": 5}");
+
+    JsonObject comparison = rest.ask(() -> rest.compare.compare("SHOP-9", "SHOP-7")).object();
+
+    assertThat(comparison.get("flipCustomerWeight").isJsonNull()).isTrue();
+    assertThat(comparison.get("customerWeight").getAsString()).isEqualTo("0.6");
+    JsonObject overtaking = comparison.getAsJsonObject("overtaking");
+    assertThat(overtaking.get("issue").getAsString()).isEqualTo("SHOP-9");
+    assertThat(overtaking.get("text").getAsString()).isEqualTo("meet the need fully");
+    JsonObject fit = comparison.getAsJsonArray("terms").get(1).getAsJsonObject();
+    assertThat(fit.get("term").getAsString()).isEqualTo("fit");
+    assertThat(fit.get("text").getAsString()).isEqualTo("it meets its need more fully");
+    assertThat(comparison.getAsJsonArray("issues").get(0).getAsJsonObject().keySet())
+        .containsExactly(
+            "issue",
+            "summary",
+            "status",
+            "score",
+            "low",
+            "high",
+            "customer",
+            "business",
+            "withheld");
+  }
+
+  @Test
+  void aCommentTellsNothingOfNeedsThatNotEveryReaderSees() {
+    long need = need();
+    link("SHOP-7", need, "{\"fit\": 9}");
+    link("SHOP-9", need, "{\"fit\": 5}");
+    String explained = comment("SHOP-7", "SHOP-9");
+    rest.visibleTo(new Visibility(Set.of(SmallJira.RESEARCHERS)));
+    rest.jira.researcher("pm").as("pm");
+    String plain = comment("SHOP-7", "SHOP-9");
+    rest.jira.as("reader");
+
+    assertThat(explained).startsWith("SHOP-7 ranks above SHOP-9 mainly because it matters more");
+    assertThat(plain).startsWith("SHOP-7 ranks above SHOP-9.").doesNotContain("because");
+    assertThat(plain.lines().skip(1)).containsExactlyElementsOf(explained.lines().skip(1).toList());
+    assertThat(comment("SHOP-7", "SHOP-9")).isEqualTo(plain);
+    assertThat(rest.ask(() -> rest.compare.compare("SHOP-7", "SHOP-9")).object().keySet())
+        .containsExactly("a", "b", "difference", "tie", "issues", "comment");
+  }
+
+  private String comment(String a, String b) {
+    return rest.ask(() -> rest.compare.compare(a, b)).object().get("comment").getAsString();
+  }
+
+  @Test
   void aComparisonWithAnUnscoredIssueIsRefused() {
     link("SHOP-7", need(), "{\"fit\": 9}");
 
