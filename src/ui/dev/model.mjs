@@ -16,13 +16,13 @@ export const scoringDate = '2026-11-01';
 
 const days = (from, to) => (Date.parse(to) - Date.parse(from)) / 86_400_000;
 
+/** How much of a piece of evidence age has left. */
+export const leftOf = (item) => 2 ** (-Math.max(0, days(item.date, scoringDate)) / ladder[item.kind][1]);
+
 function known(evidence, stance) {
   const weights = evidence
     .filter((item) => item.stance === stance)
-    .map((item) => {
-      const [cap, halfLife] = ladder[item.kind];
-      return { cap, weight: item.sources * 2 ** (-Math.max(0, days(item.date, scoringDate)) / halfLife) };
-    });
+    .map((item) => ({ cap: ladder[item.kind][0], weight: item.sources * leftOf(item) }));
   let before = 0;
   let sum = 0;
   for (const step of [...new Set(Object.values(ladder).map(([cap]) => cap))].sort((a, b) => a - b)) {

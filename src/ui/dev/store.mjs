@@ -1,6 +1,6 @@
 // A Needfirst that remembers: needs and issues of a made-up project behind the REST contract, one store a base
 // path, so that browser tests do not meet each other. Not shipped.
-import { confidenceOf, figuresFor, ladder, raisesFor, scoringDate } from './model.mjs';
+import { confidenceOf, figuresFor, ladder, leftOf, raisesFor, scoringDate } from './model.mjs';
 
 const today = '2026-11-01';
 const types = {
@@ -709,6 +709,7 @@ export function newStore() {
               200,
               {
                 ...shape(find(id), new URLSearchParams({ with: parameters.get('with') ?? '' })),
+                evidence: find(id).evidence.map((item) => ({ ...item, counts: leftOf(item) })),
                 scoringDate,
                 mayWrite: find(id).project !== 'READ',
               },

@@ -1,20 +1,19 @@
 import { useState } from 'preact/hooks';
-import type { Ladder } from '../recording/api';
 import type { Language } from '../shared/language';
 import { evidenceKinds, type Evidence, type Need } from '../shared/value';
 
 interface EvidenceTableProps {
   language: Language;
   need: Need;
-  scoringDate: string | null;
-  ladder: Ladder;
+  /** How much of each still counts, 0 to 1, by its id. */
+  counts: ReadonlyMap<number, number>;
   onRemove: ((evidence: Evidence) => void) | null;
 }
 
 const shownAtFirst = 20;
 
 /** Evidence by kind from the strongest, and by age within it, with how much of it still counts. */
-export function EvidenceTable({ language, need, scoringDate, ladder, onRemove }: EvidenceTableProps) {
+export function EvidenceTable({ language, need, counts, onRemove }: EvidenceTableProps) {
   const [all, setAll] = useState(false);
   const sorted = [...need.evidence].sort(
     (a, b) =>
@@ -64,7 +63,7 @@ export function EvidenceTable({ language, need, scoringDate, ladder, onRemove }:
               </td>
               <td data-label={language.text('needs.evidence.when')}>{language.day(evidence.date)}</td>
               <td data-label={language.text('needs.evidence.counts')}>
-                <Counting language={language} evidence={evidence} ladder={ladder} scoringDate={scoringDate} />
+                <Counting language={language} share={counts.get(evidence.id) ?? null} />
               </td>
               <td data-label={language.text('needs.evidence.from')}>{evidence.author}</td>
               {onRemove && (
@@ -104,22 +103,9 @@ function Told({ language, evidence }: { language: Language; evidence: Evidence }
   );
 }
 
-interface CountingProps {
-  language: Language;
-  evidence: Evidence;
-  ladder: Ladder;
-  scoringDate: string | null;
-}
-
 /** How much of a piece of evidence has not aged away. */
-function Counting({ language, evidence, ladder, scoringDate }: CountingProps) {
-  const rung = ladder[evidence.kind];
-  if (!rung || scoringDate === null) {
-    return null;
-  }
-  const days = Math.max(0, (Date.parse(scoringDate) - Date.parse(evidence.date)) / 86_400_000);
-  const share = 2 ** (-days / rung.halfLife);
-  return (
+function Counting({ language, share }: { language: Language; share: number | null }) {
+  return share === null ? null : (
     <span class="nf-known">
       <span class="nf-known-bar nf-known-plain" aria-hidden="true">
         <i style={{ width: `${share * 100}%` }} />

@@ -2,7 +2,7 @@ import type { ComponentChildren } from 'preact';
 import { useId, useRef, useState } from 'preact/hooks';
 import { ImpactMap } from '../map/ImpactMap';
 import { mapOf } from '../map/model';
-import { addEvidence, addImpact, ladderOf, removeEvidence, removeImpact } from '../recording/api';
+import { addEvidence, addImpact, removeEvidence, removeImpact } from '../recording/api';
 import { EvidenceForm } from '../recording/EvidenceForm';
 import { Trouble } from '../recording/Form';
 import { ImpactForm } from '../recording/ImpactForm';
@@ -103,7 +103,6 @@ function NeedView(props: NeedViewProps) {
   const { need, mayWrite, scoringDate } = opened;
   const [map, setMap] = useState(false);
   const mapId = useId();
-  const [ladder] = useResource(`${base} ${project}`, (signal) => ladderOf(base, project, signal));
   const saving = useSaving();
   const shared = { language, base, onSaved, onDiscard: () => onDoing(null) };
   const removed = (evidence: Evidence) =>
@@ -196,8 +195,7 @@ function NeedView(props: NeedViewProps) {
             <EvidenceTable
               language={language}
               need={need}
-              scoringDate={scoringDate}
-              ladder={ladder.state === 'ready' ? ladder.value : {}}
+              counts={opened.counts}
               onRemove={mayWrite ? removed : null}
             />
           </Section>

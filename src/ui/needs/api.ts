@@ -106,13 +106,25 @@ function listedIn(json: Json): Listed {
 /** A need for its own page. */
 export interface Opened {
   need: Need;
+  /** How much of each piece of evidence age has left, 0 to 1, by its id. */
+  counts: ReadonlyMap<number, number>;
   scoringDate: string | null;
   mayWrite: boolean;
 }
 
 export async function openedNeed(base: string, id: number, signal: AbortSignal): Promise<Opened> {
   const json = objectIn(await read(rest(base, `/needs/${id}?with=serving`), signal)) ?? {};
-  return { need: needIn(json), scoringDate: textIn(json.scoringDate), mayWrite: json.mayWrite === true };
+  return {
+    need: needIn(json),
+    counts: new Map(
+      listIn(json.evidence).flatMap(({ id, counts }) => {
+        const [of, share] = [numberIn(id), numberIn(counts)];
+        return of === null || share === null ? [] : [[of, share] as const];
+      }),
+    ),
+    scoringDate: textIn(json.scoringDate),
+    mayWrite: json.mayWrite === true,
+  };
 }
 
 /** Who changed what, when and why. */

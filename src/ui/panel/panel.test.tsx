@@ -1,5 +1,6 @@
 // @vitest-environment happy-dom
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { values } from '../dev/values.mjs';
 import { fakeServer } from '../test/fakeServer';
 import { eventually, found, place, press, textOf } from '../test/page';
 import './init';
@@ -195,6 +196,24 @@ describe('why', () => {
       '+14 Two interviews',
       '+3 Solve the need fully: fit 6 → 10',
     ]);
+  });
+
+  it('names the standard model in words, and a changed one by its version', async () => {
+    const answer = (modelVersion: number) =>
+      fakeServer((path) =>
+        path.endsWith('/value')
+          ? { status: 200, body: { issue: 'SHOP-7', ...values['SHOP-7'], modelVersion } }
+          : undefined,
+      );
+    for (const [version, words] of [
+      [0, 'Standard model, evidence aged to 1 November 2026.'],
+      [4, 'Model version 4, evidence aged to 1 November 2026.'],
+    ] as const) {
+      answer(version);
+      const panel = await shown('SHOP-7');
+      (await found(panel, '.nf-actions button')).click();
+      expect(textOf((await found(panel, '.nf-note button')).parentElement)).toContain(words);
+    }
   });
 
   it('shows decimals only on demand', async () => {

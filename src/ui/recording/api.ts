@@ -138,10 +138,9 @@ export async function share(base: string, issue: string): Promise<Need> {
 export const skipAsking = (base: string, issue: string) =>
   write('DELETE', rest(base, `${issuePath(issue)}/asks`));
 
-/** How far a kind of evidence carries, 0 to 1, and how fast it ages, in days. */
+/** How far a kind of evidence carries, 0 to 1. */
 export interface Rung {
   cap: number;
-  halfLife: number;
 }
 
 export type Ladder = Partial<Record<EvidenceKind, Rung>>;
@@ -154,7 +153,7 @@ export async function ladderOf(base: string, project: string, signal: AbortSigna
   for (const kind of evidenceKinds) {
     const json = objectIn(strengths[kind]);
     if (json) {
-      ladder[kind] = { cap: numberIn(json.cap) ?? 0, halfLife: numberIn(json.halfLife) ?? 1 };
+      ladder[kind] = { cap: numberIn(json.cap) ?? 0 };
     }
   }
   return ladder;

@@ -89,7 +89,7 @@ function InDetail({ language, value, detail, score }: Omit<WaterfallProps, 'poin
         {detail.modelVersion !== null && detail.scoringDate !== null && (
           <>
             {language.text(
-              'shared.model',
+              detail.modelVersion ? 'shared.model' : 'shared.standard',
               language.whole(detail.modelVersion),
               language.day(detail.scoringDate, detail.scoringDate),
             )}{' '}

@@ -91,6 +91,22 @@ test('a need’s page takes evidence, gives it back, and tells who changed what'
   await axeFindsNothing(page, 'needfirst-needs');
 });
 
+test('how much evidence still counts is what the server says', async ({ page }) => {
+  await page.route('**/needs/17?*', async (route) => {
+    const answer = await route.fetch();
+    const need = await answer.json();
+    need.evidence[0].counts = 0.37;
+    await route.fulfill({ response: answer, json: need });
+  });
+  const needs = await open(page, '#need/17');
+  await expect(needs.locator('.nf-evidence')).toContainText('37%');
+  // What was removed comes back as it was entered, without what the server said of it.
+  await needs.getByRole('button', { name: 'Remove' }).first().click();
+  const put = page.waitForRequest((request) => request.method() === 'POST');
+  await needs.getByRole('button', { name: 'Undo' }).click();
+  expect(Object.keys((await put).postDataJSON())).not.toContain('counts');
+});
+
 test('a duplicate is merged into another need, and what moves is said before', async ({ page }) => {
   const needs = await open(page, '#need/15');
   await needs.getByRole('button', { name: 'Merge with another' }).click();

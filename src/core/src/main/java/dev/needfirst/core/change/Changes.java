@@ -33,6 +33,13 @@ public interface Changes {
   /** The changes of an aggregate that made versions greater than the given one, oldest first. */
   List<Change> since(Aggregate aggregate, int version);
 
+  /**
+   * The latest changes of one kind that were made to an aggregate from an instant on, newest first.
+   *
+   * @param from the earliest instant, itself included
+   */
+  List<Change> latest(Aggregate aggregate, ChangeKind kind, Instant from, int atMost);
+
   /** Changes of a project, newest first. */
   List<Change> ofProject(long projectId, int startAt, int atMost);
 

@@ -12,9 +12,9 @@ import dev.needfirst.core.need.Need;
 import dev.needfirst.core.need.Ratings;
 import java.time.Clock;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -70,7 +70,7 @@ public final class MergingNeeds {
               going.takes(ChangeKind.NEED_REMOVED, before(gone, links), Map.of());
               staying.takes(ChangeKind.NEED_MERGED, Flat.of(stays), after(merged, gone));
               Need stored = store.needs().save(stays, merged);
-              relink(links, gone, merged);
+              relink(links, gone, merged, by);
               store.needs().remove(gone.id());
               return stored;
             });
@@ -137,23 +137,29 @@ public final class MergingNeeds {
         impact.kpi());
   }
 
-  private void relink(List<Link> links, Need gone, Need merged) {
-    Map<Long, Link> kept = new HashMap<>();
-    store.links().ofNeed(merged.id()).forEach(link -> kept.put(link.issueId(), link));
+  /** Each is a new version of its issue: who saw it with the need that goes has seen the past. */
+  private void relink(List<Link> links, Need gone, Need merged, By by) {
+    Set<Long> served =
+        store.links().ofNeed(merged.id()).stream().map(Link::issueId).collect(Collectors.toSet());
     List<Link> moved = new ArrayList<>();
     for (Link link : links) {
-      if (!kept.containsKey(link.issueId())) {
-        moved.add(
-            new Link(
-                link.issueId(),
-                merged.id(),
-                link.fit(),
-                link.experience(),
-                cause(link, gone, merged)));
+      Writing writing =
+          Writing.of(store, clock, Aggregate.issue(link.issueId()), merged.projectId(), null, by);
+      if (served.contains(link.issueId())) {
+        writing.takes(ChangeKind.NEED_UNLINKED, Flat.of(link), Map.of());
+      } else {
+        Link next = moved(link, gone, merged);
+        writing.takes(ChangeKind.LINK_EDITED, Flat.of(link), Flat.of(next));
+        moved.add(next);
       }
     }
     store.links().removeOfNeed(gone.id());
     moved.forEach(link -> store.links().put(link, merged.projectId()));
+  }
+
+  private static Link moved(Link link, Need gone, Need merged) {
+    return new Link(
+        link.issueId(), merged.id(), link.fit(), link.experience(), cause(link, gone, merged));
   }
 
   private static @Nullable Integer cause(Link link, Need gone, Need merged) {

@@ -70,8 +70,13 @@ final class Ladder {
   }
 
   private double weight(Evidence item) {
+    return item.sources() * left(item);
+  }
+
+  /** What age has left of the evidence, 1 on the scoring date or later. */
+  double left(Evidence item) {
     long age = Math.max(0, ChronoUnit.DAYS.between(item.date(), scoringDate));
-    return item.sources() * StrictMath.pow(2, -age / model.strengthOf(item.kind()).halfLife());
+    return StrictMath.pow(2, -age / model.strengthOf(item.kind()).halfLife());
   }
 
   /** Sums from the least, so that the order of the evidence cannot show in the last digit. */

@@ -34,6 +34,15 @@ public final class Scoring {
     return ladder.confidence(evidence);
   }
 
+  /**
+   * How much of a piece of evidence still counts.
+   *
+   * @return 2^(−age/half-life), from 1 on the scoring date or later down to 0
+   */
+  public double left(Evidence evidence) {
+    return ladder.left(evidence);
+  }
+
   /** All of a need that does not depend on the issue that serves it. */
   public WeighedNeed weigh(
       long need, Ratings ratings, Confidence confidence, List<Impact> impacts) {

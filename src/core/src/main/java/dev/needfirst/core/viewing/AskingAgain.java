@@ -8,12 +8,16 @@ import dev.needfirst.core.need.Need;
 import dev.needfirst.core.recording.Issue;
 import java.time.Instant;
 import java.util.Optional;
-import java.util.function.Predicate;
 
 /** Whether to ask how satisfied customers are, now that an issue is resolved. */
 public final class AskingAgain {
 
   private static final String SATISFACTION = "satisfaction";
+
+  /**
+   * Each view of a resolved issue reads them. Who edits a need more often than this is asked again.
+   */
+  private static final int EDITS = 50;
 
   private final Changes changes;
 
@@ -32,22 +36,21 @@ public final class AskingAgain {
         .filter(served -> !served.rests())
         .findFirst()
         .map(IssueValue.Served::need)
-        .filter(need -> !any(Aggregate.need(need.id()), resolved, AskingAgain::answers))
-        .filter(
-            need ->
-                !any(
-                    Aggregate.issue(issue.id()),
-                    resolved,
-                    change -> change.kind() == ChangeKind.QUESTION_SKIPPED));
+        .filter(need -> !skipped(issue, resolved) && !answered(need, resolved));
   }
 
-  private boolean any(Aggregate aggregate, Instant from, Predicate<Change> wanted) {
-    return changes.since(aggregate, 0).stream()
-        .anyMatch(change -> !change.at().isBefore(from) && wanted.test(change));
+  private boolean skipped(Issue issue, Instant from) {
+    return !changes
+        .latest(Aggregate.issue(issue.id()), ChangeKind.QUESTION_SKIPPED, from, 1)
+        .isEmpty();
+  }
+
+  private boolean answered(Need need, Instant from) {
+    return changes.latest(Aggregate.need(need.id()), ChangeKind.NEED_EDITED, from, EDITS).stream()
+        .anyMatch(AskingAgain::answers);
   }
 
   private static boolean answers(Change change) {
-    return change.kind() == ChangeKind.NEED_EDITED
-        && (change.after().containsKey(SATISFACTION) || change.before().containsKey(SATISFACTION));
+    return change.after().containsKey(SATISFACTION) || change.before().containsKey(SATISFACTION);
   }
 }

@@ -168,6 +168,11 @@ class TailTest {
     }
 
     @Override
+    public List<Change> latest(Aggregate aggregate, ChangeKind kind, Instant from, int atMost) {
+      throw new UnsupportedOperationException();
+    }
+
+    @Override
     public List<Change> ofProject(long projectId, int startAt, int atMost) {
       throw new UnsupportedOperationException();
     }

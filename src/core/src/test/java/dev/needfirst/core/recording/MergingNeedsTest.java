@@ -95,6 +95,34 @@ class MergingNeedsTest {
     assertThat(removal.unlinkedIssues()).containsExactly(2L);
   }
 
+  @Test
+  void whoSawAnIssueWithTheNeedThatWentIsToldThatItChanged() {
+    Need stays = need("Find the invoice", 9.0);
+    Need gone = need("Find an invoice", 8.0);
+    link(1, stays, 9, null);
+    link(1, gone, 2, null);
+    link(2, gone, 5, null);
+    int seenOfBoth = store.changes().versionOf(Aggregate.issue(1));
+    int seenOfOne = store.changes().versionOf(Aggregate.issue(2));
+
+    merge(gone, null, stays.id());
+
+    LinkDraft mine = new LinkDraft(3.0, 0.0, null);
+    assertThatExceptionOfType(Stale.class)
+        .isThrownBy(() -> linking.link(new Issue(1, SHOP), stays.id(), seenOfBoth, mine, ANNA))
+        .satisfies(
+            stale ->
+                assertThat(stale.since())
+                    .extracting(Change::kind)
+                    .containsExactly(ChangeKind.NEED_UNLINKED));
+    assertThatExceptionOfType(Stale.class)
+        .isThrownBy(() -> linking.link(new Issue(2, SHOP), stays.id(), seenOfOne, mine, ANNA));
+    Change moved = last(Aggregate.issue(2));
+    assertThat(moved.author()).isEqualTo("anna");
+    assertThat(moved.before()).containsEntry("need", String.valueOf(gone.id()));
+    assertThat(moved.after()).containsEntry("need", String.valueOf(stays.id()));
+  }
+
   private Change last(Aggregate aggregate) {
     List<Change> changes = store.changes().since(aggregate, 0);
     return changes.get(changes.size() - 1);

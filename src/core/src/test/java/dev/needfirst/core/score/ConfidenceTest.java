@@ -11,8 +11,10 @@ import static dev.needfirst.core.fixtures.ANeed.aNeed;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.offset;
 
+import dev.needfirst.core.evidence.Evidence;
 import dev.needfirst.core.fixtures.ANeed;
 import dev.needfirst.core.model.Model;
+import java.util.List;
 import org.assertj.core.data.Offset;
 import org.junit.jupiter.api.Test;
 
@@ -59,6 +61,20 @@ class ConfidenceTest {
   void evidenceHalvesInItsHalfLife() {
     assertThat(confidence(aNeed().with(INTERVIEW, 2, TODAY.minusDays(730))).value())
         .isCloseTo(.60 / 2, NEARLY);
+  }
+
+  @Test
+  void whatIsLeftOfAPieceOfEvidenceDoesNotDependOnHowManyItComesFrom() {
+    Scoring scoring = new Scoring(Model.customerFirst(), TODAY);
+    List<Evidence> evidence =
+        aNeed()
+            .with(INTERVIEW, 40, TODAY.minusDays(730))
+            .with(SURVEY, 1, TODAY.minusDays(730))
+            .with(OPINION, 1, TODAY.plusDays(20))
+            .build()
+            .evidence();
+
+    assertThat(evidence.stream().map(scoring::left)).containsExactly(0.5, 0.25, 1.0);
   }
 
   @Test

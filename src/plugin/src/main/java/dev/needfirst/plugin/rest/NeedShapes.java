@@ -44,8 +44,19 @@ final class NeedShapes {
 
   record ChangedShape(Shapes.@Nullable AuthorShape by, String at) {}
 
-  /** What a need's own page says beside the need. */
-  record PageShape(@Nullable ChangedShape changed, String scoringDate, boolean mayWrite) {}
+  /** How much of a piece of evidence age has left, 0 to 1. */
+  record CountsShape(BigDecimal counts) {}
+
+  /**
+   * What a need's own page says beside the need.
+   *
+   * @param evidence that of the need, with how much of it still counts
+   */
+  record PageShape(
+      List<JsonObject> evidence,
+      @Nullable ChangedShape changed,
+      String scoringDate,
+      boolean mayWrite) {}
 
   record OutcomeShape(
       String name,

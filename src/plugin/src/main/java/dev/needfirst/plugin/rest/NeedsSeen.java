@@ -4,11 +4,13 @@ import com.atlassian.jira.issue.Issue;
 import com.atlassian.jira.project.Project;
 import com.atlassian.jira.project.ProjectManager;
 import com.atlassian.jira.user.ApplicationUser;
+import com.google.gson.JsonObject;
 import dev.needfirst.core.change.Aggregate;
 import dev.needfirst.core.change.Change;
 import dev.needfirst.core.need.Need;
 import dev.needfirst.core.project.ProjectSettings;
 import dev.needfirst.core.recording.Store;
+import dev.needfirst.core.score.Scoring;
 import dev.needfirst.plugin.issue.Rights;
 import jakarta.inject.Inject;
 import java.util.List;
@@ -64,7 +66,16 @@ public final class NeedsSeen {
             : new NeedShapes.ChangedShape(
                 shaping.author(last.get(last.size() - 1).author()),
                 last.get(last.size() - 1).at().toString());
-    return new NeedShapes.PageShape(changed, scoring.date().toString(), mayWrite);
+    Scoring current = scoring.ofProject(need.projectId());
+    List<JsonObject> evidence =
+        need.evidence().stream()
+            .map(
+                item ->
+                    NeedShapes.joined(
+                        shaping.shape(item),
+                        new NeedShapes.CountsShape(Shapes.share(current.left(item)))))
+            .toList();
+    return new NeedShapes.PageShape(evidence, changed, scoring.date().toString(), mayWrite);
   }
 
   private ProjectSettings settings(Project project) {

@@ -103,6 +103,23 @@ final class StoredChanges implements Changes {
   }
 
   @Override
+  public List<Change> latest(Aggregate aggregate, ChangeKind kind, Instant from, int atMost) {
+    List<Change> changes = new ArrayList<>();
+    rows.each(
+        ChangeRow.class,
+        Query.select(COLUMNS)
+            .where(
+                "AGGREGATE_KEY = ? AND KIND = ? AND MADE_AT >= ?",
+                aggregate.key(),
+                kind.code(),
+                from.toEpochMilli())
+            .order("ID DESC")
+            .limit(atMost),
+        row -> changes.add(read(row)));
+    return changes;
+  }
+
+  @Override
   public List<Change> ofProject(long projectId, int startAt, int atMost) {
     List<Change> changes = new ArrayList<>();
     rows.each(

@@ -132,6 +132,42 @@ class NeedPagesOverRestTest {
   }
 
   @Test
+  void aNeedsOwnPageSaysHowMuchOfEachPieceOfEvidenceStillCounts() {
+    long known =
+        need(
+            "Know what is left in the drawer",
+            "\"evidence\": [{\"kind\": \"survey\", \"sources\": 20, \"date\": \"2025-11-21\"},"
+                + " {\"kind\": \"opinion\", \"date\": \"2026-11-21\"}]");
+
+    JsonObject page = rest.ask(() -> rest.needs.get(Long.toString(known), null)).object();
+
+    List<String> counts = new ArrayList<>();
+    page.getAsJsonArray("evidence")
+        .forEach(one -> counts.add(one.getAsJsonObject().get("counts").getAsString()));
+    assertThat(counts).containsExactly("0.5000", "1.0000");
+  }
+
+  @Test
+  void whoSawAnIssueBeforeItsNeedWasMergedIsToldThatItChanged() {
+    int seen = value("SHOP-7").get("version").getAsInt();
+    rest.ask(
+        () ->
+            rest.needs.merge(Long.toString(invoice), JSON, null, body("{\"into\": " + bill + "}")));
+
+    Rest.Answer stale =
+        rest.ask(
+            () ->
+                rest.writes.link(
+                    "SHOP-7",
+                    Long.toString(bill),
+                    JSON,
+                    null,
+                    body("{\"fit\": 3, \"version\": " + seen + "}")));
+
+    assertThat(stale.status()).isEqualTo(409);
+  }
+
+  @Test
   void twoNeedsBecomeOneWithTheHistoryOfIt() {
     Rest.Answer merged =
         rest.ask(
