@@ -206,8 +206,8 @@ describe('why', () => {
           : undefined,
       );
     for (const [version, words] of [
-      [0, 'Standard model, evidence aged to 1 November 2026.'],
-      [4, 'Model version 4, evidence aged to 1 November 2026.'],
+      [0, 'Standard model, evidence aged to 1 November.'],
+      [4, 'Model version 4, evidence aged to 1 November.'],
     ] as const) {
       answer(version);
       const panel = await shown('SHOP-7');

@@ -27,6 +27,13 @@ public record EvidenceDraft(
 
   private static final double MOST_SOURCES = Evidence.MOST_SOURCES;
 
+  /** The same draft, of the given day if it names none. */
+  public EvidenceDraft orOf(LocalDate day) {
+    return date == null
+        ? new EvidenceDraft(kind, stance, sources, day.toString(), summary, url)
+        : this;
+  }
+
   /**
    * The evidence that this draft stands for.
    *

@@ -6,6 +6,8 @@ import dev.needfirst.core.evidence.Evidence;
 import dev.needfirst.core.fault.Refused;
 import dev.needfirst.core.need.Need;
 import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import org.jspecify.annotations.Nullable;
 
 /** Records, edits and removes evidence of needs. Each is a new version of the need. */
@@ -31,7 +33,7 @@ public final class RecordingEvidence {
   }
 
   /**
-   * Adds evidence to a need.
+   * Adds evidence to a need, of today (UTC) where the draft names no date.
    *
    * @param version of the need that the writer has seen; null to add it to whatever is there
    * @throws Unknown if there is no such need
@@ -40,7 +42,10 @@ public final class RecordingEvidence {
    */
   public Recorded<Evidence> record(
       long needId, @Nullable Integer version, EvidenceDraft draft, By by) {
-    Evidence added = draft.read(0, by.author(), Today.latest(store, clock));
+    Evidence added =
+        draft
+            .orOf(LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC))
+            .read(0, by.author(), Today.latest(store, clock));
     return parts.record(needId, version, added, by);
   }
 

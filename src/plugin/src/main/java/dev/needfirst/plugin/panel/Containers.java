@@ -48,7 +48,17 @@ public final class Containers {
   }
 
   Map<String, Object> panel(Issue issue) {
-    return container("panel", "issueKey", issue.getKey());
+    Map<String, Object> plain = container("panel", "issueKey", issue.getKey());
+    plain.put("room", scored(issue) ? "scored" : "unscored");
+    return plain;
+  }
+
+  /** As far as is known without asking the database: it only says how much room to keep. */
+  private boolean scored(Issue issue) {
+    return books
+        .current()
+        .figures(new dev.needfirst.core.recording.Issue(issue.getId(), issue.getProjectId()))
+        .scored();
   }
 
   Map<String, Object> ranking(Project project) {

@@ -42,7 +42,7 @@ final class Drafts {
   }
 
   static EvidenceDraft evidence(Members members) {
-    members.readOnly("id", "author");
+    members.readOnly("id", "author", "counts");
     return new EvidenceDraft(
         members.text("kind"),
         members.text("stance"),

@@ -4,6 +4,7 @@ import dev.needfirst.core.recording.By;
 import dev.needfirst.core.recording.EvidenceDraft;
 import dev.needfirst.core.recording.RecordingEvidence;
 import jakarta.inject.Inject;
+import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
 /** Answers for the evidence of needs. */
@@ -27,6 +28,11 @@ public final class NeedEvidenceAnswering extends NeedPartAnswering<EvidenceDraft
   @Override
   Object checked(EvidenceDraft draft) {
     return draft.read(0, null, NeedsAnswering.latestDate());
+  }
+
+  @Override
+  Object checkedNew(EvidenceDraft draft) {
+    return checked(draft.orOf(LocalDate.EPOCH));
   }
 
   @Override

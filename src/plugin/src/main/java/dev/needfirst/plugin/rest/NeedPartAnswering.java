@@ -3,6 +3,7 @@ package dev.needfirst.plugin.rest;
 import dev.needfirst.core.recording.By;
 import jakarta.ws.rs.core.Response;
 import java.io.InputStream;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -24,6 +25,11 @@ abstract class NeedPartAnswering<D> {
   /** Reads a draft as it will be recorded; refuses one that cannot be. */
   abstract Object checked(D draft);
 
+  /** Reads a draft of something new, in which more may be left out. */
+  Object checkedNew(D draft) {
+    return checked(draft);
+  }
+
   /** Returns what was recorded, as JSON has it. */
   abstract Object record(long need, @Nullable Integer version, D draft, By by);
 
@@ -35,7 +41,7 @@ abstract class NeedPartAnswering<D> {
   final Response create(
       String need, @Nullable String contentType, @Nullable String version, InputStream body) {
     NeedsAnswering.AskedNeed asked = needs.editableNeed(need);
-    Read<D> read = read(contentType, version, body);
+    Read<D> read = read(contentType, version, body, this::checkedNew);
     return Answers.created(
         record(asked.need().id(), read.version(), read.draft(), asking.by(asked.user())));
   }
@@ -47,7 +53,7 @@ abstract class NeedPartAnswering<D> {
       @Nullable String version,
       InputStream body) {
     NeedsAnswering.AskedNeed asked = needs.editableNeed(need);
-    Read<D> read = read(contentType, version, body);
+    Read<D> read = read(contentType, version, body, this::checked);
     return Answers.ok(
         replace(
             asked.need().id(),
@@ -69,11 +75,15 @@ abstract class NeedPartAnswering<D> {
 
   private record Read<D>(D draft, @Nullable Integer version) {}
 
-  private Read<D> read(@Nullable String contentType, @Nullable String parameter, InputStream body) {
+  private Read<D> read(
+      @Nullable String contentType,
+      @Nullable String parameter,
+      InputStream body,
+      Function<D, Object> checking) {
     Members members = Bodies.json(contentType, body);
     D draft = draft(members);
     Integer version = Drafts.version(members, parameter);
-    members.end(() -> checked(draft));
+    members.end(() -> checking.apply(draft));
     return new Read<>(draft, version);
   }
 }

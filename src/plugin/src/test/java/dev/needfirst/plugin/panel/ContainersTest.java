@@ -11,10 +11,15 @@ import dev.needfirst.core.book.Following;
 import dev.needfirst.core.book.ScoreBooks;
 import dev.needfirst.core.fixtures.FakeFields;
 import dev.needfirst.core.fixtures.InMemoryStore;
+import dev.needfirst.core.need.Need;
 import dev.needfirst.core.project.Visibility;
 import dev.needfirst.core.recording.By;
 import dev.needfirst.core.recording.EnablingProjects;
+import dev.needfirst.core.recording.LinkDraft;
+import dev.needfirst.core.recording.LinkingNeeds;
 import dev.needfirst.core.recording.MovingTheScoringDate;
+import dev.needfirst.core.recording.NeedDraft;
+import dev.needfirst.core.recording.RecordingNeeds;
 import dev.needfirst.core.recording.SettingsDraft;
 import dev.needfirst.core.recording.Store;
 import dev.needfirst.plugin.fixtures.Fake;
@@ -101,6 +106,29 @@ class ContainersTest {
     assertThat(panel).containsEntry("issueKey", "SHOP-7").containsEntry("locale", "de");
     assertThat(panel.values()).allMatch(String.class::isInstance);
     assertThat(required).containsExactly("dev.needfirst:needfirst-panel");
+  }
+
+  @Test
+  void thePanelIsToldHowMuchRoomItWillTake() {
+    enableShop();
+    Need need =
+        new RecordingNeeds(store, Clock.systemUTC())
+            .record(
+                SmallJira.SHOP,
+                new NeedDraft("Find it", null, 9.0, null, null, List.of(), List.of(), List.of()),
+                By.itself());
+    new LinkingNeeds(store, Clock.systemUTC())
+        .link(
+            new dev.needfirst.core.recording.Issue(7, SmallJira.SHOP),
+            need.id(),
+            null,
+            new LinkDraft(9.0, null, null),
+            By.itself());
+    new Following(store, new FakeFields(), books, Clock.systemUTC(), () -> false).runOnce();
+    Containers containers = containers("http://jira.example");
+
+    assertThat(containers.panel(jira.issue(7, "SHOP-7"))).containsEntry("room", "scored");
+    assertThat(containers.panel(jira.issue(8, "SHOP-8"))).containsEntry("room", "unscored");
   }
 
   @Test

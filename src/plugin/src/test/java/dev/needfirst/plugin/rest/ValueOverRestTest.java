@@ -8,6 +8,7 @@ import com.google.gson.JsonObject;
 import dev.needfirst.core.project.Visibility;
 import dev.needfirst.plugin.fixtures.SmallJira;
 import dev.needfirst.plugin.issue.NeedfirstField;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
@@ -322,6 +323,26 @@ class ValueOverRestTest {
         .isEqualTo(204);
     assertThat(rest.ask(() -> rest.parts.remove(need, "evidence", id, null)).status())
         .isEqualTo(404);
+  }
+
+  @Test
+  void newEvidenceWithoutADateIsOfTodayAndOnlyNewEvidence() {
+    String need = Long.toString(need());
+    for (String date : List.of("", ", \"date\": null")) {
+      String json = "{\"kind\": \"opinion\"" + date + "}";
+      Rest.Answer created =
+          rest.ask(() -> rest.parts.create(need, "evidence", JSON, null, body(json)));
+
+      assertThat(created.status()).as(json).isEqualTo(201);
+      assertThat(created.object().get("date").getAsString()).isEqualTo("2026-11-21");
+      String id = created.object().get("id").getAsString();
+      assertThat(
+              rest.ask(() -> rest.parts.replace(need, "evidence", id, JSON, null, body(json)))
+                  .object()
+                  .getAsJsonObject("errors")
+                  .keySet())
+          .containsExactly("date");
+    }
   }
 
   @Test
