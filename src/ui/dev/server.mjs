@@ -4,6 +4,7 @@ import { createServer } from 'node:http';
 import { readFileSync } from 'node:fs';
 import { extname, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { comparison, research } from './comparing.mjs';
 import { ranking, rows } from './ranking.mjs';
 import { newStore } from './store.mjs';
 import { texts } from './texts.mjs';
@@ -46,6 +47,13 @@ function answer(store, method, path, parameters, body, who) {
   const value = /^\/issues\/([^/]+)\/value$/.exec(path);
   if (value) {
     return answerValue(value[1]);
+  }
+  if (path === '/compare') {
+    const compared = comparison(parameters.get('a'), parameters.get('b'));
+    return compared ? [200, compared] : [400, fault('has no score yet')];
+  }
+  if (/^\/projects\/[^/]+\/research$/.test(path)) {
+    return [200, research(parameters)];
   }
   const project = /^\/projects\/([^/]+)\/ranking$/.exec(path);
   if (project) {

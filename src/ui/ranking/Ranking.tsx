@@ -5,6 +5,7 @@ import { problemOf } from '../shared/server';
 import { sliceOf, valueOf, type Query } from './api';
 import { listingAfter, nothingYet } from './listing';
 import { RankingView } from './RankingView';
+import { Sheets, type Sheet } from './compare/Sheets';
 import { defaultJql } from './rows';
 
 interface RankingProps {
@@ -21,6 +22,7 @@ export function Ranking({ project, base, language }: RankingProps) {
   const [current, setCurrent] = useState<string | null>(null);
   const [opened, setOpened] = useState<string | null>(null);
   const [announced, announce] = useState('');
+  const [sheet, setSheet] = useState<Sheet | null>(null);
   const more = useRef<AbortController | null>(null);
 
   useEffect(() => {
@@ -84,29 +86,42 @@ export function Ranking({ project, base, language }: RankingProps) {
   );
 
   return (
-    <RankingView
-      language={language}
-      base={base}
-      query={query}
-      listing={listing}
-      current={current}
-      opened={opened}
-      why={why}
-      announced={announced}
-      onFilter={(jql) => setQuery({ ...query, jql })}
-      onOrder={(order) => setQuery({ ...query, order })}
-      onCurrent={setCurrent}
-      onOpen={(issue) => {
-        setOpened(issue);
-        if (issue !== opened) {
-          announce(
-            issue === null ? language.text('ranking.why.closed') : language.text('ranking.why.opened', issue),
-          );
-        }
-      }}
-      onMore={showMore}
-      onAgain={() => setAttempt(attempt + 1)}
-      onWhyAgain={whyAgain}
-    />
+    <>
+      <RankingView
+        language={language}
+        base={base}
+        query={query}
+        listing={listing}
+        current={current}
+        opened={opened}
+        why={why}
+        announced={announced}
+        onFilter={(jql) => setQuery({ ...query, jql })}
+        onOrder={(order) => setQuery({ ...query, order })}
+        onCurrent={setCurrent}
+        onOpen={(issue) => {
+          setOpened(issue);
+          if (issue !== opened) {
+            announce(
+              issue === null
+                ? language.text('ranking.why.closed')
+                : language.text('ranking.why.opened', issue),
+            );
+          }
+        }}
+        onMore={showMore}
+        onAgain={() => setAttempt(attempt + 1)}
+        onWhyAgain={whyAgain}
+        onSheet={setSheet}
+      />
+      <Sheets
+        language={language}
+        base={base}
+        project={project}
+        jql={query.jql}
+        sheet={sheet}
+        onClose={() => setSheet(null)}
+      />
+    </>
   );
 }

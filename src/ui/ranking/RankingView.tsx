@@ -10,6 +10,7 @@ import type { Query } from './api';
 import { Filter, OrderChoice } from './Controls';
 import { List } from './List';
 import type { Listing } from './listing';
+import type { Sheet } from './compare/Sheets';
 import { defaultJql, type Order } from './rows';
 import { Skeleton } from './Skeleton';
 
@@ -29,6 +30,7 @@ export interface RankingViewProps {
   onMore: () => void;
   onAgain: () => void;
   onWhyAgain: () => void;
+  onSheet: (sheet: Sheet) => void;
 }
 
 /** The ranking page: how much is scored, which issues, in which order, and why. */
@@ -52,6 +54,9 @@ export function RankingView(props: RankingViewProps) {
           onFilter={onFilter}
         />
         <OrderChoice language={language} order={query.order} onOrder={onOrder} />
+        <button type="button" class="aui-button" onClick={() => props.onSheet('research')}>
+          {language.text('ranking.research.button')}
+        </button>
       </div>
       {problem && listing.met === 'list' && !wrongJql && (
         <Failure

@@ -1,4 +1,5 @@
 import { vi } from 'vitest';
+import { comparison, research } from '../dev/comparing.mjs';
 import { ranking, rows } from '../dev/ranking.mjs';
 import { texts } from '../dev/texts.mjs';
 import { reduced, values } from '../dev/values.mjs';
@@ -33,6 +34,15 @@ function fixture(path: string, parameters: URLSearchParams): { status: number; b
   }
   if (issue !== undefined) {
     return { status: 200, body: { issue, ...(issue === 'SHOP-403' ? reduced : values[issue]) } };
+  }
+  if (path === '/compare') {
+    const compared = comparison(parameters.get('a') ?? '', parameters.get('b') ?? '');
+    return compared
+      ? { status: 200, body: compared }
+      : { status: 400, body: { errorMessages: [], errors: { b: 'has no score yet' } } };
+  }
+  if (path.endsWith('/research')) {
+    return { status: 200, body: research(parameters) };
   }
   return path.endsWith('/ranking')
     ? { status: 200, body: ranking(rows, parameters) }

@@ -1,0 +1,55 @@
+import type { ComponentChildren } from 'preact';
+import { useId, useLayoutEffect, useRef } from 'preact/hooks';
+import type { Language } from '../../shared/language';
+
+interface DrawerProps {
+  language: Language;
+  title: string;
+  children: ComponentChildren;
+  onClose: () => void;
+}
+
+/** A sheet from the right that leaves the list usable: it takes the focus, Esc closes it, and the focus goes back. */
+export function Drawer({ language, title, children, onClose }: DrawerProps) {
+  const id = useId();
+  const heading = useRef<HTMLHeadingElement>(null);
+  useLayoutEffect(() => {
+    const before = document.activeElement;
+    heading.current?.focus();
+    return () => {
+      if (before instanceof HTMLElement && before.isConnected) {
+        before.focus();
+      }
+    };
+  }, []);
+  return (
+    <aside
+      class="nf-drawer"
+      role="dialog"
+      aria-labelledby={id}
+      onKeyDown={(event) => {
+        if (event.key === 'Escape') {
+          event.stopPropagation();
+          onClose();
+        }
+      }}
+    >
+      <div class="nf-drawer-head">
+        <h2 id={id} ref={heading} tabIndex={-1}>
+          {title}
+        </h2>
+        <button
+          type="button"
+          class="nf-icon-button"
+          aria-label={language.text('ranking.why.close')}
+          onClick={onClose}
+        >
+          <svg class="nf-shape" viewBox="0 0 16 16" aria-hidden="true" focusable="false">
+            <path d="M4 4l8 8m0-8-8 8" fill="none" stroke="currentColor" stroke-width="1.6" />
+          </svg>
+        </button>
+      </div>
+      {children}
+    </aside>
+  );
+}
