@@ -58,7 +58,7 @@ function Compared({ language, base, comparison }: ComparedProps) {
   const { sides, difference, tie, text, parts } = comparison;
   return (
     <>
-      <div class="nf-sides">
+      <div class="nf-versus">
         {sides.map((side) => (
           <Card key={side.issue} language={language} base={base} side={side} comparison={comparison} />
         ))}
@@ -96,10 +96,10 @@ function Card({ language, base, side, comparison }: CardProps) {
   const weight = comparison.customerWeight ?? customerWeightOf(comparison.sides);
   const score = side.score ?? 0;
   return (
-    <div class="nf-side">
+    <div class="nf-versus-side">
       <a href={`${base}/browse/${encodeURIComponent(side.issue)}`}>{side.issue}</a>
       <p class="nf-small">{side.summary}</p>
-      <div class="nf-side-score">
+      <div class="nf-versus-score">
         <b>{language.whole(score)}</b>
         <StatusMark status={side.status} word={statusWord(language, side)} />
       </div>

@@ -79,10 +79,10 @@ describe('two compared', () => {
         ? { status: 200, body: { a, b, difference, tie, issues, comment } }
         : undefined;
     });
-    await found(page, '.nf-sides');
+    await found(page, '.nf-versus');
     expect(page.querySelector('.nf-parts')).toBeNull();
     expect(textOf(page)).not.toContain('mainly because');
-    expect(page.querySelectorAll('.nf-side')).toHaveLength(2);
+    expect(page.querySelectorAll('.nf-versus-side')).toHaveLength(2);
   });
 
   it('copies the comment and says so', async () => {
