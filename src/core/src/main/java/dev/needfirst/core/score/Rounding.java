@@ -34,7 +34,8 @@ public final class Rounding {
     int floor = (int) scaled;
     double fraction = scaled - floor;
     if (points >= 0 && points <= HUNDRED && Math.abs(fraction - .5) > DOUBTFUL) {
-      return fraction > .5 ? floor + 1 : floor;
+      // Not by a branch, as nothing foretells which way a figure is rounded.
+      return (int) (scaled + .5);
     }
     return new BigDecimal(points)
         .setScale(FIGURE_PLACES, RoundingMode.HALF_UP)

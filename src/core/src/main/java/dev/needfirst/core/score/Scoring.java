@@ -59,8 +59,7 @@ public final class Scoring {
     if (needs.isEmpty() && ownImpacts.isEmpty()) {
       return Figures.UNSCORED;
     }
-    Appraisal appraisal = new Appraisal(needs, parameters.strengths(ownImpacts), parameters);
-    return appraisal.figures(appraisal.exact());
+    return new Appraisal(needs, parameters.strengths(ownImpacts), parameters).figures();
   }
 
   /** The score of one issue, explained. */
@@ -70,10 +69,9 @@ public final class Scoring {
     }
     List<Served> needs = subject.needs().stream().map(this::weigh).toList();
     Appraisal appraisal = new Appraisal(needs, parameters.strengths(subject.impacts()), parameters);
-    Exact exact = appraisal.exact();
     return new Score(
-        appraisal.figures(exact),
-        exact,
+        appraisal.figures(),
+        appraisal.exact(),
         Explaining.waterfall(needs, appraisal.expected(), parameters),
         needs.stream().sorted(Explaining.decisiveFirst(parameters)).map(this::needValue).toList());
   }

@@ -11,7 +11,7 @@ public final class Served {
   private static final double UNKNOWN = Double.NaN;
 
   private final WeighedNeed need;
-  private final double fit;
+  private final double product;
   private final double experience;
 
   /**
@@ -20,8 +20,8 @@ public final class Served {
    */
   public Served(WeighedNeed need, @Nullable Double fit, double experience) {
     this.need = need;
-    this.fit = fit == null ? UNKNOWN : fit;
-    this.experience = experience;
+    this.product = fit == null ? UNKNOWN : fit / SCALE;
+    this.experience = experience / SCALE;
   }
 
   public WeighedNeed need() {
@@ -30,7 +30,7 @@ public final class Served {
 
   /** The product part P, 0 to 1. */
   double solves(End end) {
-    return (fitKnown() ? fit : end.fit) / SCALE;
+    return fitKnown() ? product : end.fit / SCALE;
   }
 
   /**
@@ -38,12 +38,11 @@ public final class Served {
    * for the product.
    */
   double feelsLike(End end, Parameters parameters) {
-    double product = solves(end);
-    double share = experience / SCALE;
+    double solved = solves(end);
     double perceived =
-        product * (1 + parameters.experienceGain * share)
-            + parameters.experienceBonus * Math.max(share, 0);
-    return Math.min(1, Math.min(perceived, parameters.valueCap * product));
+        solved * (1 + parameters.experienceGain * experience)
+            + parameters.experienceBonus * Math.max(experience, 0);
+    return Math.min(1, Math.min(perceived, parameters.valueCap * solved));
   }
 
   /** Customer value from this need alone c, 0 to 1. */
@@ -64,7 +63,7 @@ public final class Served {
   }
 
   boolean fitKnown() {
-    return !Double.isNaN(fit);
+    return !Double.isNaN(product);
   }
 
   /** Whether an input is missing. */
