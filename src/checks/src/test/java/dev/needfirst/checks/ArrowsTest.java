@@ -171,7 +171,7 @@ class ArrowsTest {
   }
 
   @Test
-  void thePluginKnowsCoreTheHostAndGson() {
+  void thePluginKnowsCoreTheHostAndItsLibraries() {
     classes()
         .should()
         .onlyDependOnClassesThat()
@@ -185,6 +185,8 @@ class ArrowsTest {
             "jakarta.servlet..",
             "jakarta.ws.rs..",
             "com.google.gson..",
+            "de.siegmar.fastcsv..",
+            "org.dhatim.fastexcel..",
             "org.apache.log4j..",
             "org.ofbiz.core.entity..",
             "org.osgi.framework",

@@ -33,7 +33,7 @@ class JarTest {
   }
 
   @Test
-  void classesAreOursAndGsons() {
+  void classesAreOursAndThoseOfThreeSmallLibraries() {
     List<String> classes = entries.stream().filter(entry -> entry.endsWith(".class")).toList();
 
     assertThat(classes).hasSizeGreaterThan(100);
@@ -42,7 +42,10 @@ class JarTest {
             name ->
                 name.startsWith("dev/needfirst/core/")
                     || name.startsWith("dev/needfirst/plugin/")
-                    || name.startsWith("com/google/gson/"));
+                    || name.startsWith("com/google/gson/")
+                    || name.startsWith("de/siegmar/fastcsv/")
+                    || name.startsWith("org/dhatim/fastexcel/")
+                    || name.startsWith("com/github/rzymek/opczip/"));
   }
 
   @Test
@@ -83,6 +86,17 @@ class JarTest {
     try (JarFile jar = new JarFile(Checkout.pluginJar().toFile())) {
       assertThat(text(jar, "META-INF/LICENSE")).contains("Apache License", "Version 2.0");
       assertThat(text(jar, "META-INF/NOTICE")).contains("Gson", "Copyright 2008 Google Inc.");
+    }
+  }
+
+  @Test
+  void theLibrariesOfTablesComeWithTheirLicencesAndTheirMakers() throws IOException {
+    assertThat(entries)
+        .anyMatch(entry -> entry.startsWith("de/siegmar/fastcsv/"))
+        .anyMatch(entry -> entry.startsWith("org/dhatim/fastexcel/"));
+    try (JarFile jar = new JarFile(Checkout.pluginJar().toFile())) {
+      assertThat(text(jar, "META-INF/NOTICE"))
+          .contains("FastCSV", "Permission is hereby granted", "FastExcel", "opczip");
     }
   }
 

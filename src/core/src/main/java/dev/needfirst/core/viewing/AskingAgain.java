@@ -36,17 +36,19 @@ public final class AskingAgain {
         .filter(served -> !served.rests())
         .findFirst()
         .map(IssueValue.Served::need)
-        .filter(need -> !skipped(issue, resolved) && !answered(need, resolved));
+        .filter(need -> !skipped(issue.id(), resolved) && !answered(need.id(), resolved));
   }
 
-  private boolean skipped(Issue issue, Instant from) {
+  /** Whether somebody has skipped the question about an issue since. */
+  public boolean skipped(long issueId, Instant from) {
     return !changes
-        .latest(Aggregate.issue(issue.id()), ChangeKind.QUESTION_SKIPPED, from, 1)
+        .latest(Aggregate.issue(issueId), ChangeKind.QUESTION_SKIPPED, from, 1)
         .isEmpty();
   }
 
-  private boolean answered(Need need, Instant from) {
-    return changes.latest(Aggregate.need(need.id()), ChangeKind.NEED_EDITED, from, EDITS).stream()
+  /** Whether somebody has said how well a need is met since. */
+  public boolean answered(long needId, Instant from) {
+    return changes.latest(Aggregate.need(needId), ChangeKind.NEED_EDITED, from, EDITS).stream()
         .anyMatch(AskingAgain::answers);
   }
 

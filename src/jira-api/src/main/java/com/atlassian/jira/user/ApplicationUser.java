@@ -5,5 +5,7 @@ package com.atlassian.jira.user;
 public interface ApplicationUser {
   String getKey();
 
+  String getUsername();
+
   String getDisplayName();
 }

@@ -144,6 +144,18 @@ public final class Asking {
     return new AskedProject(user, project, settings.ofProject(project.getId()));
   }
 
+  /** A project that is on, that the user administers and whose needs they see. */
+  AskedProject administeredProjectWithNeeds(String idOrKey) {
+    AskedProject asked = administeredProject(idOrKey);
+    if (!asked.settings().enabled()) {
+      throw Rejected.notFound("needfirst.error.project-off");
+    }
+    if (!rights.seesNeeds(asked.user(), asked.project(), asked.settings())) {
+      throw Rejected.forbidden("needfirst.error.no-needs");
+    }
+    return asked;
+  }
+
   /** Whether the user is a Jira administrator. */
   boolean administers(ApplicationUser user) {
     return rights.administersJira(user);

@@ -39,7 +39,7 @@ public final class RankingRows {
     this.asking = asking;
   }
 
-  private record StatusShape(String name, @Nullable String category) {}
+  record StatusShape(String name, @Nullable String category) {}
 
   private record NeedOfRow(@Nullable String statement, @Nullable BigDecimal confidence) {}
 

@@ -6,6 +6,7 @@ import com.google.gson.JsonObject;
 import com.google.gson.JsonParser;
 import dev.needfirst.core.book.Following;
 import dev.needfirst.core.book.ScoreBooks;
+import dev.needfirst.core.exchange.ReadingProjects;
 import dev.needfirst.core.fixtures.InMemoryStore;
 import dev.needfirst.core.fixtures.Meanwhile;
 import dev.needfirst.core.project.ProjectSettings;
@@ -40,8 +41,12 @@ import dev.needfirst.plugin.issue.Searching;
 import dev.needfirst.plugin.issue.SeenIssues;
 import dev.needfirst.plugin.issue.Skipped;
 import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.StreamingOutput;
 import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
 import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Instant;
@@ -49,6 +54,7 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.Map;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /** The resources over a store in memory and a Jira of a few issues, with SHOP switched on. */
 final class Rest {
@@ -69,6 +75,7 @@ final class Rest {
   final CompareResource compare;
   final ResearchResource research;
   final ProjectResource project;
+  final ExportResource export;
   final Following following;
   final Failures failures;
 
@@ -199,16 +206,33 @@ final class Rest {
             new ResearchAnswering(
                 asking, new RankingQueries(searching, fieldIds), searching, books, own));
     Efforts efforts = new Efforts(jira.customFieldManager());
-    RankingAnswering ranking =
-        new RankingAnswering(
-            asking,
-            new RankingQueries(searching, fieldIds),
-            new RankingOverviews(
-                searching, books, efforts, new ChoosingModels(store, clock), clock),
-            new RankingAnswering.Orders(
-                new RankingByValue(searching, books),
-                new RankingByEffort(new RankingIssues(books), found, rights)),
-            new RankingRows(books, own, parents, efforts, asking));
+    RankingQueries queries = new RankingQueries(searching, fieldIds);
+    RankingOverviews overviews =
+        new RankingOverviews(searching, books, efforts, new ChoosingModels(store, clock), clock);
+    RankingAnswering.Orders orders =
+        new RankingAnswering.Orders(
+            new RankingByValue(searching, books),
+            new RankingByEffort(new RankingIssues(books), found, rights));
+    RankingRows rows = new RankingRows(books, own, parents, efforts, asking);
+    RankingAnswering ranking = new RankingAnswering(asking, queries, overviews, orders, rows);
+    SettingsAnswering.There there =
+        new SettingsAnswering.There(jira.projectRoleManager(), jira.customFieldManager());
+    SettingsExchange settingsExchange = new SettingsExchange(there);
+    People people = new People(jira.userManager());
+    ReadingProjects reading = new ReadingProjects(store);
+    export =
+        new ExportResource(
+            new ExportAnswering(
+                asking,
+                queries,
+                new ListExporting(overviews, orders, rows),
+                new ProjectExporting(
+                    reading,
+                    new AskingAgain(store.changes()),
+                    new ProjectExporting.Where(new SeenIssues(searching, found, rights), found),
+                    settingsExchange,
+                    people),
+                messages));
     project =
         new ProjectResource(
             new ProjectAnswering(
@@ -217,8 +241,7 @@ final class Rest {
                     new EnablingProjects(store, clock),
                     searching,
                     Fake.of(FieldSetup.class).with("check", null).object(),
-                    new SettingsAnswering.There(
-                        jira.projectRoleManager(), jira.customFieldManager())),
+                    there),
                 new ModelsAnswering(asking, new ChoosingModels(store, clock), shaping),
                 new ChangesAnswering(asking, store.changes(), found, changes),
                 ranking));
@@ -258,12 +281,36 @@ final class Rest {
     } catch (RuntimeException e) {
       response = failures.toResponse(e);
     }
-    byte[] body = (byte[]) response.getEntity();
+    byte[] body = bytes(response);
     return new Answer(
         response.getStatus(),
         body == null
             ? JsonNull.INSTANCE
             : JsonParser.parseString(new String(body, StandardCharsets.UTF_8)));
+  }
+
+  /** What a file holds, or else what was said instead. */
+  String file(Supplier<Response> request) {
+    byte[] body;
+    try {
+      body = bytes(request.get());
+    } catch (RuntimeException e) {
+      body = bytes(failures.toResponse(e));
+    }
+    return new String(body == null ? new byte[0] : body, StandardCharsets.UTF_8);
+  }
+
+  private static byte @Nullable [] bytes(Response response) {
+    if (response.getEntity() instanceof StreamingOutput file) {
+      ByteArrayOutputStream out = new ByteArrayOutputStream();
+      try {
+        file.write(out);
+      } catch (IOException e) {
+        throw new UncheckedIOException(e);
+      }
+      return out.toByteArray();
+    }
+    return (byte[]) response.getEntity();
   }
 
   Answer createNeed(String json) {

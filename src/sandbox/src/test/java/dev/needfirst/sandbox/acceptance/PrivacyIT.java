@@ -83,6 +83,11 @@ class PrivacyIT {
             OURS + "/projects/" + RESTRICTED + "/model/versions",
             OURS + "/projects/" + RESTRICTED + "/changes",
             OURS + "/projects/SHOP/changes",
+            OURS + "/projects/" + RESTRICTED + "/export",
+            OURS + "/projects/" + RESTRICTED + "/export?format=csv",
+            OURS + "/projects/" + RESTRICTED + "/export?format=xlsx",
+            OURS + "/projects/SHOP/export",
+            OURS + "/projects/SHOP/export?format=csv&jql=" + Caller.query("project is not EMPTY"),
             OURS + "/setup",
             OURS + "/reindex",
             OURS + "/health",
@@ -153,7 +158,10 @@ class PrivacyIT {
             "model",
             "model/versions",
             "changes",
-            "ranking?jql=x")) {
+            "ranking?jql=x",
+            "export",
+            "export?format=csv",
+            "export?format=xlsx&jql=x")) {
       Caller.Answer hidden = caller.get(OURS + "/projects/" + RESTRICTED + "/" + resource);
       Caller.Answer missing = caller.get(OURS + "/projects/NOPE/" + resource);
       assertThat(hidden.status()).as(hidden.call() + " as " + user).isEqualTo(404);

@@ -7,5 +7,7 @@ import com.atlassian.jira.user.ApplicationUser;
 public interface ProjectRoleManager {
   ProjectRole getProjectRole(Long id);
 
+  ProjectRole getProjectRole(String name);
+
   boolean isUserInProjectRole(ApplicationUser user, ProjectRole projectRole, Project project);
 }

@@ -84,6 +84,11 @@ public final class Rights
   }
 
   @Override
+  public @Nullable ProjectRole getProjectRole(String name) {
+    return ROLES.stream().filter(role -> role.getName().equals(name)).findFirst().orElse(null);
+  }
+
+  @Override
   public boolean isUserInProjectRole(
       @Nullable ApplicationUser user, ProjectRole projectRole, Project project) {
     StoredProject stored = data.project(project.getId());

@@ -19,6 +19,11 @@ final class UserObject implements ApplicationUser {
   }
 
   @Override
+  public String getUsername() {
+    return stored.name();
+  }
+
+  @Override
   public String getDisplayName() {
     return stored.displayName();
   }

@@ -20,6 +20,11 @@ public final class Users implements UserManager {
     return object(data.userByKey(userKey));
   }
 
+  @Override
+  public @Nullable ApplicationUser getUserByName(@Nullable String userName) {
+    return object(data.userByName(userName));
+  }
+
   private static @Nullable ApplicationUser object(@Nullable StoredUser user) {
     return user == null ? null : new UserObject(user);
   }

@@ -1,0 +1,59 @@
+package dev.needfirst.plugin.rest;
+
+import dev.needfirst.core.fault.Faults;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A column of a ranked list as a table.
+ *
+ * @param code the row's member in REST
+ * @param of what a row has in this column; null if nothing
+ */
+record ListColumn(String code, Function<RankingRows.RowShape, ? extends @Nullable Object> of) {
+  static final List<ListColumn> ALL =
+      List.of(
+          new ListColumn("rank", RankingRows.RowShape::rank),
+          new ListColumn("placeFrom", RankingRows.RowShape::placeFrom),
+          new ListColumn("placeTo", RankingRows.RowShape::placeTo),
+          new ListColumn("issue", RankingRows.RowShape::issue),
+          new ListColumn("summary", RankingRows.RowShape::summary),
+          new ListColumn("type", row -> row.type() == null ? null : row.type().name()),
+          new ListColumn("status", row -> row.status() == null ? null : row.status().name()),
+          new ListColumn(
+              "assignee", row -> row.assignee() == null ? null : row.assignee().displayName()),
+          new ListColumn("parent", RankingRows.RowShape::parent),
+          new ListColumn("score", RankingRows.RowShape::score),
+          new ListColumn("low", RankingRows.RowShape::low),
+          new ListColumn("high", RankingRows.RowShape::high),
+          new ListColumn("customer", RankingRows.RowShape::customer),
+          new ListColumn("business", RankingRows.RowShape::business),
+          new ListColumn("withheld", RankingRows.RowShape::withheld),
+          new ListColumn("valueStatus", RankingRows.RowShape::valueStatus),
+          new ListColumn("confidence", RankingRows.RowShape::confidence),
+          new ListColumn("statement", RankingRows.RowShape::statement),
+          new ListColumn("effort", RankingRows.RowShape::effort),
+          new ListColumn("due", RankingRows.RowShape::due));
+
+  /** Reads columns by their codes, in that order; all if none is named. */
+  static List<ListColumn> read(Faults faults, @Nullable String codes) {
+    if (codes == null || codes.isBlank()) {
+      return ALL;
+    }
+    List<ListColumn> columns = new ArrayList<>();
+    for (String code : codes.split(",", -1)) {
+      ALL.stream()
+          .filter(column -> column.code.equals(code.strip()) && !columns.contains(column))
+          .findFirst()
+          .ifPresentOrElse(columns::add, () -> faults.add("columns", "code", codes()));
+    }
+    return columns;
+  }
+
+  private static String codes() {
+    return ALL.stream().map(ListColumn::code).collect(Collectors.joining(", "));
+  }
+}
