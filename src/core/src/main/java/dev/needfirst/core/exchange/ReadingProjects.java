@@ -4,6 +4,7 @@ import dev.needfirst.core.impact.Impact;
 import dev.needfirst.core.impact.OwnImpacts;
 import dev.needfirst.core.model.ModelVersion;
 import dev.needfirst.core.model.Models;
+import dev.needfirst.core.model.OwnVersion;
 import dev.needfirst.core.need.Links;
 import dev.needfirst.core.need.Need;
 import dev.needfirst.core.need.Needs;

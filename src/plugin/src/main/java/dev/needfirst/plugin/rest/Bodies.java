@@ -33,15 +33,20 @@ final class Bodies {
   }
 
   private static JsonObject object(InputStream body) {
+    return Json.read(bytes(body, LARGEST));
+  }
+
+  /** Returns the bytes of the body; refuses more than so many. */
+  static byte[] bytes(InputStream body, int largest) {
     byte[] bytes;
     try {
-      bytes = body.readNBytes(LARGEST + 1);
+      bytes = body.readNBytes(largest + 1);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
-    if (bytes.length > LARGEST) {
-      throw new Rejected(Rejected.TOO_LARGE, "needfirst.error.too-large", LARGEST / (1 << 20));
+    if (bytes.length > largest) {
+      throw new Rejected(Rejected.TOO_LARGE, "needfirst.error.too-large", largest / (1 << 20));
     }
-    return Json.read(bytes);
+    return bytes;
   }
 }

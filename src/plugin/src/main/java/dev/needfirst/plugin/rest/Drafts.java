@@ -7,6 +7,7 @@ import dev.needfirst.core.recording.LinkDraft;
 import dev.needfirst.core.recording.NeedDraft;
 import java.io.InputStream;
 import java.util.List;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** What a request says of needs, evidence, impacts and links, as it was entered. */
@@ -27,6 +28,19 @@ final class Drafts {
         members.objects("impacts", Drafts::impact));
   }
 
+  /** A need as a file has it, where nothing is told that this Jira would say. */
+  static NeedDraft exchangedNeed(Members members, Function<Members, EvidenceDraft> evidence) {
+    return new NeedDraft(
+        members.text("statement"),
+        members.text("who"),
+        members.number("importance"),
+        members.number("satisfaction"),
+        members.number("reach"),
+        members.texts("rootCauses"),
+        members.objects("evidence", evidence),
+        members.objects("impacts", Drafts::bareImpact));
+  }
+
   /** A need that is there: its evidence and impacts have resources of their own. */
   static NeedDraft presentNeed(Members members) {
     members.readOnly("id", "project", "confidence", "issues", "evidence", "impacts");
@@ -43,6 +57,10 @@ final class Drafts {
 
   static EvidenceDraft evidence(Members members) {
     members.readOnly("id", "author", "counts");
+    return bareEvidence(members);
+  }
+
+  static EvidenceDraft bareEvidence(Members members) {
     return new EvidenceDraft(
         members.text("kind"),
         members.text("stance"),
@@ -54,6 +72,10 @@ final class Drafts {
 
   static ImpactDraft impact(Members members) {
     members.readOnly("id");
+    return bareImpact(members);
+  }
+
+  static ImpactDraft bareImpact(Members members) {
     return new ImpactDraft(
         members.text("direction"),
         members.text("kind"),

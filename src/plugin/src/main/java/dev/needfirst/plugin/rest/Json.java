@@ -12,11 +12,17 @@ import com.google.gson.stream.JsonReader;
 import com.google.gson.stream.JsonToken;
 import dev.needfirst.core.fault.Fault;
 import dev.needfirst.core.fault.Refused;
+import java.io.ByteArrayInputStream;
+import java.io.EOFException;
 import java.io.IOException;
+import java.io.InputStreamReader;
 import java.io.StringReader;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
+import java.nio.charset.CharsetDecoder;
 import java.nio.charset.StandardCharsets;
+import java.util.HashSet;
+import java.util.Set;
 
 /**
  * JSON as the contract wants it: strictly read, and written with every member, {@code null} among
@@ -58,6 +64,60 @@ final class Json {
     } catch (IOException | IllegalStateException | NumberFormatException e) {
       // The reader's message would quote its own internals; where the text is broken, no member has
       // a name yet.
+      throw refused("", "json-malformed");
+    }
+  }
+
+  /** Takes the items of long lists, one by one. */
+  interface Items {
+    void item(String list, int at, JsonElement item);
+  }
+
+  /**
+   * Reads one JSON object some of whose lists may be long: their items are handed over one by one,
+   * and not kept.
+   *
+   * @param lists the members that are such lists
+   * @return the object without them
+   * @throws Refused if it is not what a request may be
+   */
+  static JsonObject read(byte[] bytes, Set<String> lists, Items items) {
+    CharsetDecoder strict = StandardCharsets.UTF_8.newDecoder();
+    try (JsonReader reader =
+        new JsonReader(new InputStreamReader(new ByteArrayInputStream(bytes), strict))) {
+      reader.setStrictness(Strictness.STRICT);
+      reader.setNestingLimit(DEEPEST);
+      if (reader.peek() != JsonToken.BEGIN_OBJECT) {
+        throw refused("", "json-object");
+      }
+      Set<String> seen = new HashSet<>();
+      JsonObject rest = new JsonObject();
+      reader.beginObject();
+      while (reader.hasNext()) {
+        String name = wholeText(reader.nextName(), "");
+        if (!seen.add(name)) {
+          throw refused(name, "json-twice");
+        }
+        if (lists.contains(name) && reader.peek() == JsonToken.BEGIN_ARRAY) {
+          reader.beginArray();
+          for (int at = 0; reader.hasNext(); at++) {
+            items.item(name, at, element(reader, name + "[" + at + "]"));
+          }
+          reader.endArray();
+        } else {
+          rest.add(name, element(reader, name));
+        }
+      }
+      reader.endObject();
+      if (reader.peek() != JsonToken.END_DOCUMENT) {
+        throw refused("", "json-malformed");
+      }
+      return rest;
+    } catch (CharacterCodingException e) {
+      throw refused("", "json-utf8");
+    } catch (EOFException e) {
+      throw refused("", bytes.length == 0 ? "json-empty" : "json-malformed");
+    } catch (IOException | IllegalStateException | NumberFormatException e) {
       throw refused("", "json-malformed");
     }
   }

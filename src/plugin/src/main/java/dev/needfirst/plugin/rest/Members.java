@@ -40,6 +40,11 @@ final class Members {
     return new Members(object, "", new Faults());
   }
 
+  /** The members of an object that is part of something larger, whose faults are kept apart. */
+  static Members at(JsonObject object, String path) {
+    return new Members(object, path, new Faults());
+  }
+
   /** Whether the member is there and not null. */
   boolean has(String name) {
     known.add(name);
@@ -119,8 +124,13 @@ final class Members {
 
   /** Reads every item of a list of objects; an item of another type is noted, and left out. */
   <T> List<T> objects(String name, Function<Members, T> reading) {
+    return objects(name, Texts.ITEMS, reading);
+  }
+
+  /** Reads every item of a list of objects that may be as long as this. */
+  <T> List<T> objects(String name, int longest, Function<Members, T> reading) {
     List<T> read = new ArrayList<>();
-    JsonArray array = array(name);
+    JsonArray array = array(name, longest);
     for (int at = 0; at < array.size(); at++) {
       String item = name + "[" + at + "]";
       if (array.get(at) instanceof JsonObject child) {
@@ -206,6 +216,10 @@ final class Members {
   }
 
   private JsonArray array(String name) {
+    return array(name, Texts.ITEMS);
+  }
+
+  private JsonArray array(String name, int longest) {
     if (!has(name)) {
       return new JsonArray();
     }
@@ -213,9 +227,9 @@ final class Members {
       fault(name, "list");
       return new JsonArray();
     }
-    if (array.size() > Texts.ITEMS) {
+    if (array.size() > longest) {
       // Told here, since going through a megabyte of items would tell as many faults.
-      fault(name, "too-many", Texts.ITEMS);
+      fault(name, "too-many", longest);
       return new JsonArray();
     }
     return array;

@@ -20,6 +20,7 @@ import dev.needfirst.core.recording.RecordingEvidence;
 import dev.needfirst.core.recording.RecordingImpacts;
 import dev.needfirst.core.recording.RecordingNeeds;
 import dev.needfirst.core.recording.RecordingOwnImpacts;
+import dev.needfirst.core.recording.RestoringProjects;
 import dev.needfirst.core.recording.SharingOwnNeed;
 import dev.needfirst.core.recording.SkippingQuestions;
 import dev.needfirst.core.recording.Store;
@@ -76,6 +77,7 @@ final class Rest {
   final ResearchResource research;
   final ProjectResource project;
   final ExportResource export;
+  final ImportResource imports;
   final Following following;
   final Failures failures;
 
@@ -220,6 +222,23 @@ final class Rest {
     SettingsExchange settingsExchange = new SettingsExchange(there);
     People people = new People(jira.userManager());
     ReadingProjects reading = new ReadingProjects(store);
+    FieldSetup fieldSetup = Fake.of(FieldSetup.class).with("check", null).object();
+    RecordingNeeds recordingNeeds = new RecordingNeeds(store, clock);
+    imports =
+        new ImportResource(
+            new ImportAnswering(
+                asking,
+                new ProjectImporting(
+                    reading,
+                    new RestoringProjects(store, clock),
+                    new TakingBack(
+                        recordingNeeds,
+                        new RecordingOwnImpacts(store, clock),
+                        new SkippingQuestions(store, clock),
+                        new EnablingProjects(store, clock)),
+                    new ProjectImporting.Here(found, people, asking, store.settings(), clock),
+                    new ReadSettings(settingsExchange, fieldSetup, searching)),
+                messages));
     export =
         new ExportResource(
             new ExportAnswering(
@@ -237,11 +256,7 @@ final class Rest {
         new ProjectResource(
             new ProjectAnswering(
                 new SettingsAnswering(
-                    asking,
-                    new EnablingProjects(store, clock),
-                    searching,
-                    Fake.of(FieldSetup.class).with("check", null).object(),
-                    there),
+                    asking, new EnablingProjects(store, clock), searching, fieldSetup, there),
                 new ModelsAnswering(asking, new ChoosingModels(store, clock), shaping),
                 new ChangesAnswering(asking, store.changes(), found, changes),
                 ranking));

@@ -1,6 +1,5 @@
-package dev.needfirst.core.exchange;
+package dev.needfirst.core.model;
 
-import dev.needfirst.core.model.ModelVersion;
 import org.jspecify.annotations.Nullable;
 
 /**

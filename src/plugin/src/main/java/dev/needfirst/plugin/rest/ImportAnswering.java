@@ -1,0 +1,98 @@
+package dev.needfirst.plugin.rest;
+
+import dev.needfirst.core.change.Busy;
+import dev.needfirst.core.fault.Fault;
+import dev.needfirst.core.fault.Refused;
+import dev.needfirst.plugin.issue.Messages;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.core.Response;
+import java.io.InputStream;
+import java.util.List;
+import java.util.concurrent.Semaphore;
+import org.jspecify.annotations.Nullable;
+
+/** Answers to files that are brought into a project. */
+public final class ImportAnswering {
+  /** A file of more bytes than this is refused: 32 MiB. */
+  private static final int LARGEST = 32 << 20;
+
+  private final Asking asking;
+  private final ProjectImporting projects;
+  private final Messages messages;
+
+  /** One file at a time, since each is held in memory as a whole. */
+  private final Semaphore one = new Semaphore(1);
+
+  @Inject
+  public ImportAnswering(Asking asking, ProjectImporting projects, Messages messages) {
+    this.asking = asking;
+    this.projects = projects;
+    this.messages = messages;
+  }
+
+  private record UnmappedShape(String member, String name, String why) {}
+
+  private record OutcomeShape(
+      boolean dryRun,
+      int needs,
+      int evidence,
+      int impacts,
+      int links,
+      int ownImpacts,
+      int settled,
+      int models,
+      boolean settings,
+      int unmappedTotal,
+      List<UnmappedShape> unmapped) {}
+
+  Response take(String key, @Nullable String dryRun, @Nullable String type, InputStream body) {
+    boolean dry = flag(dryRun);
+    Asking.AskedProject asked = asking.administeredProjectWithNeeds(key);
+    if (!asking.rights().editsNeeds(asked.user(), asked.project(), asked.settings())) {
+      throw Rejected.forbidden(
+          asked.project().isArchived() ? "needfirst.error.archived" : "needfirst.error.no-edit");
+    }
+    Bodies.requireJson(type);
+    if (!one.tryAcquire()) {
+      throw new Busy(1, new IllegalStateException("Another file is being imported"));
+    }
+    try {
+      return Answers.ok(shape(dry, projects.read(asked, Bodies.bytes(body, LARGEST), dry)));
+    } finally {
+      one.release();
+    }
+  }
+
+  private OutcomeShape shape(boolean dryRun, ProjectImporting.Outcome outcome) {
+    ProjectImporting.Counts counts = outcome.counts();
+    return new OutcomeShape(
+        dryRun,
+        counts.needs,
+        counts.evidence,
+        counts.impacts,
+        counts.links,
+        counts.ownImpacts,
+        counts.settled,
+        counts.models,
+        counts.settings,
+        outcome.unmapped().all(),
+        outcome.unmapped().found().stream()
+            .map(
+                found ->
+                    new UnmappedShape(
+                        found.member(),
+                        found.name(),
+                        messages.text("needfirst.unmapped." + found.why().code())))
+            .toList());
+  }
+
+  private static boolean flag(@Nullable String dryRun) {
+    if (dryRun == null || dryRun.equals("false")) {
+      return false;
+    }
+    if (dryRun.equals("true")) {
+      return true;
+    }
+    throw new Refused(Fault.of("dryRun", "flag"));
+  }
+}
