@@ -101,7 +101,7 @@ final class Json {
         if (lists.contains(name) && reader.peek() == JsonToken.BEGIN_ARRAY) {
           reader.beginArray();
           for (int at = 0; reader.hasNext(); at++) {
-            items.item(name, at, element(reader, name + "[" + at + "]"));
+            hand(items, name, at, element(reader, name + "[" + at + "]"));
           }
           reader.endArray();
         } else {
@@ -113,12 +113,33 @@ final class Json {
         throw refused("", "json-malformed");
       }
       return rest;
+    } catch (FailedTaker e) {
+      throw e.failed;
     } catch (CharacterCodingException e) {
       throw refused("", "json-utf8");
     } catch (EOFException e) {
       throw refused("", bytes.length == 0 ? "json-empty" : "json-malformed");
     } catch (IOException | IllegalStateException | NumberFormatException e) {
       throw refused("", "json-malformed");
+    }
+  }
+
+  /** What fails there is not the file's fault. */
+  private static void hand(Items items, String list, int at, JsonElement item) {
+    try {
+      items.item(list, at, item);
+    } catch (RuntimeException e) {
+      throw new FailedTaker(e);
+    }
+  }
+
+  private static final class FailedTaker extends RuntimeException {
+    private static final long serialVersionUID = 1L;
+    private final transient RuntimeException failed;
+
+    FailedTaker(RuntimeException failed) {
+      super(failed);
+      this.failed = failed;
     }
   }
 

@@ -71,8 +71,7 @@ class ImportOverRestTest {
                       number(dice, 10), dice.nextInt(21) - 10, dice.nextBoolean() ? "0" : "null");
           String key = "SHOP-" + issue;
           one.ask(
-              () ->
-                  one.writes.link(key, Long.toString(need), Rest.JSON, null, Rest.body(link)));
+              () -> one.writes.link(key, Long.toString(need), Rest.JSON, null, Rest.body(link)));
         }
       }
     }
@@ -196,7 +195,7 @@ class ImportOverRestTest {
   @Test
   void whatCameOutGoesIntoAnEmptyJiraAndComesOutAgainByteByByte() {
     int withNeeds = 0;
-    for (long seed = 0; seed < 100; seed++) {
+    for (long seed = 0; seed < 40; seed++) {
       String first = export(project(seed));
       Rest other = new Rest();
       prepare(other);
@@ -217,7 +216,7 @@ class ImportOverRestTest {
       assertThat(export(other)).as("seed " + seed).isEqualTo(first);
       withNeeds += first.contains("\"statement\"") ? 1 : 0;
     }
-    assertThat(withNeeds).isGreaterThan(50);
+    assertThat(withNeeds).isGreaterThan(20);
   }
 
   @Test
@@ -352,8 +351,7 @@ class ImportOverRestTest {
     assertThat(
             rest.ask(
                     () ->
-                        rest.imports.take(
-                            "SHOP", null, "text/plain", Rest.body("{" + HEAD + "}")))
+                        rest.imports.take("SHOP", null, "text/plain", Rest.body("{" + HEAD + "}")))
                 .status())
         .isEqualTo(415);
   }
