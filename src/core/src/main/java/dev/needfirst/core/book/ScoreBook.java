@@ -161,6 +161,33 @@ public final class ScoreBook {
     return Subject.of(shared, entry.own(), entry.impacts());
   }
 
+  /**
+   * The needs that an issue serves and that count in its project, without the texts of their
+   * evidence and impacts.
+   */
+  public List<Need> served(Issue issue) {
+    Entry entry = pages.entry(issue.id());
+    if (entry == null || !on(issue.projectId())) {
+      return List.of();
+    }
+    List<Need> served = new ArrayList<>();
+    for (Link link : entry.links()) {
+      HeldNeed held = needs.get(link.needId());
+      if (held != null && held.need().projectId() == issue.projectId()) {
+        served.add(held.need());
+      }
+    }
+    return served;
+  }
+
+  /** How an issue serves a need; empty if it does not, or its project is off. */
+  public Optional<Link> link(Issue issue, long needId) {
+    Entry entry = pages.entry(issue.id());
+    return entry == null || !on(issue.projectId())
+        ? Optional.empty()
+        : entry.links().stream().filter(link -> link.needId() == needId).findFirst();
+  }
+
   /** The model of a project applied on the scoring date; empty if the project is off. */
   public Optional<Scoring> scoring(long projectId) {
     return Optional.ofNullable(projects.get(projectId)).map(HeldProject::scoring);

@@ -7,6 +7,7 @@ import dev.needfirst.core.need.Need;
 import dev.needfirst.core.need.Ratings;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -44,11 +45,14 @@ public enum NeedState {
       case OPINIONS_ONLY ->
           !need.evidence().isEmpty()
               && need.evidence().stream().allMatch(e -> e.kind() == EvidenceKind.OPINION);
-      case AGEING ->
-          !need.evidence().isEmpty()
-              && need.evidence().stream().allMatch(e -> ages(e, model, scoringDate));
+      case AGEING -> !need.evidence().isEmpty() && ages(need.evidence(), model, scoringDate);
       case OPEN_RATINGS -> open(need.ratings());
     };
+  }
+
+  /** Whether half of a half-life is over for all of it. */
+  static boolean ages(List<Evidence> evidence, Model model, LocalDate scoringDate) {
+    return evidence.stream().allMatch(one -> ages(one, model, scoringDate));
   }
 
   private static boolean ages(Evidence evidence, Model model, LocalDate scoringDate) {

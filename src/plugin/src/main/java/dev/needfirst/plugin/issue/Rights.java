@@ -80,8 +80,14 @@ public final class Rights {
 
   /** Whether the user may record needs in a project. */
   public boolean editsNeeds(ApplicationUser user, Project project, ProjectSettings settings) {
+    return browses(user, project) && needsAreEditableBy(user, project, settings);
+  }
+
+  /** Whether the user, who may browse the project, may record needs in it. */
+  public boolean needsAreEditableBy(
+      ApplicationUser user, Project project, ProjectSettings settings) {
     return !project.isArchived()
-        && seesNeeds(user, project, settings)
+        && needsAreFor(user, project, settings)
         && permissions.hasPermission(ProjectPermissions.EDIT_ISSUES, project, user);
   }
 

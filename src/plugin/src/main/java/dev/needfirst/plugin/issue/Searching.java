@@ -15,6 +15,7 @@ import dev.needfirst.core.ranking.IssueKey;
 import jakarta.inject.Inject;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -85,6 +86,20 @@ public final class Searching {
           .getResults();
     } catch (SearchException refused) {
       return List.of();
+    }
+  }
+
+  /** The first so many issues that the user sees; empty where Jira does not take the JQL. */
+  public Optional<List<Issue>> ifTaken(ApplicationUser user, String jql, int atMost) {
+    SearchService.ParseResult parsed = search.parseQuery(user, jql);
+    if (!parsed.isValid()) {
+      return Optional.empty();
+    }
+    try {
+      return Optional.of(
+          search.search(user, parsed.getQuery(), new PagerFilter<Issue>(0, atMost)).getResults());
+    } catch (SearchException refused) {
+      return Optional.empty();
     }
   }
 

@@ -1,5 +1,6 @@
 package dev.needfirst.plugin.rest;
 
+import dev.needfirst.core.model.Parameter;
 import dev.needfirst.core.project.Settings;
 import dev.needfirst.core.recording.ChoosingModels;
 import dev.needfirst.core.score.Scoring;
@@ -19,6 +20,16 @@ public final class CurrentScoring {
 
   Scoring ofProject(long projectId) {
     return new Scoring(models.ofProject(projectId).model(), date());
+  }
+
+  /** How much of a project's scores is customer value, 0 to 1. */
+  double customerWeight(long projectId) {
+    return models.ofProject(projectId).model().of(Parameter.CUSTOMER_WEIGHT);
+  }
+
+  /** How much of a project's scores is business value, 0 to 1. */
+  double businessWeight(long projectId) {
+    return models.ofProject(projectId).model().of(Parameter.BUSINESS_WEIGHT);
   }
 
   /** The day to which evidence is aged. */

@@ -77,7 +77,12 @@ public final class ExportAnswering {
     Faults faults = new Faults();
     List<ListColumn> columns = ListColumn.read(faults, list.columns());
     RankingQuery query =
-        faults.within("", () -> queries.read(asked, list.jql(), list.order(), null, PAGE));
+        faults.within(
+            "",
+            () ->
+                queries.read(
+                    asked,
+                    new RankingQueries.Entered(list.jql(), null, list.order(), null, null, PAGE)));
     faults.refuse();
     if (query == null) {
       throw new IllegalStateException("refused without a fault");

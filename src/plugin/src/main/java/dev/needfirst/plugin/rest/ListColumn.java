@@ -13,30 +13,30 @@ import org.jspecify.annotations.Nullable;
  * @param code the row's member in REST
  * @param of what a row has in this column; null if nothing
  */
-record ListColumn(String code, Function<RankingRows.RowShape, ? extends @Nullable Object> of) {
+record ListColumn(String code, Function<RankingShapes.RowShape, ? extends @Nullable Object> of) {
   static final List<ListColumn> ALL =
       List.of(
-          new ListColumn("rank", RankingRows.RowShape::rank),
-          new ListColumn("placeFrom", RankingRows.RowShape::placeFrom),
-          new ListColumn("placeTo", RankingRows.RowShape::placeTo),
-          new ListColumn("issue", RankingRows.RowShape::issue),
-          new ListColumn("summary", RankingRows.RowShape::summary),
+          new ListColumn("rank", RankingShapes.RowShape::rank),
+          new ListColumn("placeFrom", RankingShapes.RowShape::placeFrom),
+          new ListColumn("placeTo", RankingShapes.RowShape::placeTo),
+          new ListColumn("issue", RankingShapes.RowShape::issue),
+          new ListColumn("summary", RankingShapes.RowShape::summary),
           new ListColumn("type", row -> row.type() == null ? null : row.type().name()),
           new ListColumn("status", row -> row.status() == null ? null : row.status().name()),
           new ListColumn(
               "assignee", row -> row.assignee() == null ? null : row.assignee().displayName()),
-          new ListColumn("parent", RankingRows.RowShape::parent),
-          new ListColumn("score", RankingRows.RowShape::score),
-          new ListColumn("low", RankingRows.RowShape::low),
-          new ListColumn("high", RankingRows.RowShape::high),
-          new ListColumn("customer", RankingRows.RowShape::customer),
-          new ListColumn("business", RankingRows.RowShape::business),
-          new ListColumn("withheld", RankingRows.RowShape::withheld),
-          new ListColumn("valueStatus", RankingRows.RowShape::valueStatus),
-          new ListColumn("confidence", RankingRows.RowShape::confidence),
-          new ListColumn("statement", RankingRows.RowShape::statement),
-          new ListColumn("effort", RankingRows.RowShape::effort),
-          new ListColumn("due", RankingRows.RowShape::due));
+          new ListColumn("parent", RankingShapes.RowShape::parent),
+          new ListColumn("score", RankingShapes.RowShape::score),
+          new ListColumn("low", RankingShapes.RowShape::low),
+          new ListColumn("high", RankingShapes.RowShape::high),
+          new ListColumn("customer", RankingShapes.RowShape::customer),
+          new ListColumn("business", RankingShapes.RowShape::business),
+          new ListColumn("withheld", RankingShapes.RowShape::withheld),
+          new ListColumn("valueStatus", RankingShapes.RowShape::valueStatus),
+          new ListColumn("confidence", RankingShapes.RowShape::confidence),
+          new ListColumn("statement", RankingShapes.RowShape::statement),
+          new ListColumn("effort", RankingShapes.RowShape::effort),
+          new ListColumn("due", RankingShapes.RowShape::due));
 
   /** Reads columns by their codes, in that order; all if none is named. */
   static List<ListColumn> read(Faults faults, @Nullable String codes) {

@@ -4,10 +4,7 @@ import jakarta.inject.Inject;
 
 /** What answers for a project. */
 public record ProjectAnswering(
-    SettingsAnswering settings,
-    ModelsAnswering models,
-    ChangesAnswering changes,
-    RankingAnswering ranking) {
+    SettingsAnswering settings, ModelsAnswering models, ChangesAnswering changes) {
   @Inject
   public ProjectAnswering {}
 }

@@ -83,15 +83,4 @@ public final class ProjectResource {
       @QueryParam("maxResults") @Nullable String maxResults) {
     return project.changes().list(key, startAt, maxResults);
   }
-
-  @GET
-  @Path("/ranking")
-  public Response ranking(
-      @PathParam("project") String key,
-      @QueryParam("jql") @Nullable String jql,
-      @QueryParam("order") @Nullable String order,
-      @QueryParam("after") @Nullable String after,
-      @QueryParam("maxResults") @Nullable String maxResults) {
-    return project.ranking().rank(key, jql, order, after, maxResults);
-  }
 }

@@ -66,9 +66,23 @@ public final class RankingByValue {
     }
   }
 
-  RankingPage page(ApplicationUser user, RankingQuery query) {
-    Last last = Last.of(query.after());
-    int wanted = query.maxResults() + 1;
+  /**
+   * A page of the list; it may be shorter than was asked for where there are more.
+   *
+   * @param aside what is not ranked, and left out
+   */
+  RankingPage page(ApplicationUser user, RankingQuery query, SettingAside.Aside aside) {
+    RankingPage page = page(user, query, Last.of(query.after()), aside);
+    while (page.rows().isEmpty() && page.next() != null) {
+      page = page(user, query, Last.of(query.after(page.next()).after()), aside);
+    }
+    return page;
+  }
+
+  private RankingPage page(
+      ApplicationUser user, RankingQuery query, Last last, SettingAside.Aside aside) {
+    // A few more, so that what is set aside seldom shortens a page.
+    int wanted = query.maxResults() + 1 + Math.min(aside.issues().size(), query.maxResults());
     List<Issue> level = new ArrayList<>();
     List<Issue> lower = new ArrayList<>();
     if (query.scoreClause() != null && !last.unscored()) {
@@ -90,22 +104,45 @@ public final class RankingByValue {
               last.unscored() ? last.key() : null,
               missing));
     }
-    return page(user, query, last, new Found(level, lower, unscored));
+    return page(user, query, last, new Found(level, lower, unscored, wanted).without(aside, query));
   }
 
   /**
    * What was found behind the last row, best first.
    *
    * @param level with the very score of the last row
+   * @param wanted how many were searched for
    */
-  private record Found(List<Issue> level, List<Issue> lower, List<Issue> unscored) {
+  private record Found(List<Issue> level, List<Issue> lower, List<Issue> unscored, int wanted) {
     List<Issue> all() {
       List<Issue> all = new ArrayList<>(level);
       all.addAll(lower);
       all.addAll(unscored);
       return all;
     }
+
+    Given without(SettingAside.Aside aside, RankingQuery query) {
+      List<Issue> all = all();
+      List<Issue> ranked = new ArrayList<>();
+      int passed = 0;
+      while (passed < all.size() && ranked.size() < query.maxResults()) {
+        Issue issue = all.get(passed++);
+        if (!aside.has(issue)) {
+          ranked.add(issue);
+        }
+      }
+      return new Given(
+          this, all.subList(0, passed), ranked, passed < all.size() || all.size() == wanted);
+    }
   }
+
+  /**
+   * What of it is given.
+   *
+   * @param passed all up to the last row, what is set aside among it
+   * @param more whether more follows
+   */
+  private record Given(Found found, List<Issue> passed, List<Issue> ranked, boolean more) {}
 
   private static String lower(RankingQuery query, Last last) {
     return (last.none() ? query.scored() : query.scored("<", last.hundredths()))
@@ -114,30 +151,27 @@ public final class RankingByValue {
         + " DESC, key ASC";
   }
 
-  private RankingPage page(ApplicationUser user, RankingQuery query, Last before, Found found) {
-    List<Issue> all = found.all();
-    List<Issue> given = all.subList(0, Math.min(all.size(), query.maxResults()));
+  private RankingPage page(ApplicationUser user, RankingQuery query, Last before, Given given) {
     List<RankingPage.Placed> rows = new ArrayList<>();
-    for (Issue issue : given) {
+    for (Issue issue : given.ranked()) {
       rows.add(new RankingPage.Placed(issue, before.rank() + rows.size() + 1));
     }
     return new RankingPage(
         rows,
-        all.size() > given.size()
-            ? query.cursor(last(user, query, before, found, given).toString())
-            : null);
+        given.more() ? query.cursor(last(user, query, before, given).toString()) : null,
+        null);
   }
 
-  private Last last(
-      ApplicationUser user, RankingQuery query, Last before, Found found, List<Issue> given) {
-    long rank = before.rank() + given.size();
-    int levels = found.level().size();
-    int scored = levels + found.lower().size();
-    if (given.size() > scored) {
-      return new Last(Last.UNSCORED, given.get(given.size() - 1).getKey(), rank);
+  private Last last(ApplicationUser user, RankingQuery query, Last before, Given given) {
+    List<Issue> passed = given.passed();
+    long rank = before.rank() + given.ranked().size();
+    int levels = Math.min(given.found().level().size(), passed.size());
+    int scored = given.found().level().size() + given.found().lower().size();
+    if (passed.size() > scored) {
+      return new Last(Last.UNSCORED, passed.get(passed.size() - 1).getKey(), rank);
     }
-    for (int at = given.size() - 1; at >= levels; at--) {
-      Issue issue = given.get(at);
+    for (int at = passed.size() - 1; at >= levels; at--) {
+      Issue issue = passed.get(at);
       int indexed = indexed(user, query, issue);
       if (indexed >= 0) {
         return new Last(indexed, issue.getKey(), rank);
@@ -145,7 +179,7 @@ public final class RankingByValue {
       // It has lost its score or gone since it was found, so the row above is the last one.
     }
     return new Last(
-        before.hundredths(), levels == 0 ? before.key() : given.get(levels - 1).getKey(), rank);
+        before.hundredths(), levels == 0 ? before.key() : passed.get(levels - 1).getKey(), rank);
   }
 
   /**

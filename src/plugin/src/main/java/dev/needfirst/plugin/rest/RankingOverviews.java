@@ -2,14 +2,7 @@ package dev.needfirst.plugin.rest;
 
 import com.atlassian.jira.issue.Issue;
 import com.atlassian.jira.user.ApplicationUser;
-import dev.needfirst.core.book.ScoreBook;
-import dev.needfirst.core.book.ScoreBooks;
-import dev.needfirst.core.model.Parameter;
-import dev.needfirst.core.project.ProjectSettings;
 import dev.needfirst.core.ranking.IssueKey;
-import dev.needfirst.core.ranking.Places;
-import dev.needfirst.core.recording.ChoosingModels;
-import dev.needfirst.core.score.Figures;
 import dev.needfirst.core.viewing.RankingIssues;
 import dev.needfirst.plugin.issue.Searching;
 import jakarta.inject.Inject;
@@ -25,8 +18,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * What a page of a ranked list wants to know of the whole list, from the user's own search.
  *
- * <p>Kept for a few seconds, since the pages of one list follow each other, and a list of thousands
- * is read through for it.
+ * <p>Which issues are in it is kept for a few seconds, since the pages of one list follow each
+ * other, and a list of thousands is read through for it. Their scores are those of the moment.
  */
 public final class RankingOverviews {
   /** So many hits of one search are looked at: the window of a search engine. */
@@ -40,19 +33,23 @@ public final class RankingOverviews {
   private static final int MOST_KEPT = 50;
 
   private final Searching searching;
-  private final ScoreBooks books;
+  private final RankingIssues ranking;
   private final Efforts efforts;
-  private final ChoosingModels models;
+  private final SettingAside aside;
   private final Clock clock;
-  private final Map<Asked, Overview> kept = new LinkedHashMap<>();
+  private final Map<Asked, Kept> kept = new LinkedHashMap<>();
 
   @Inject
   public RankingOverviews(
-      Searching searching, ScoreBooks books, Efforts efforts, ChoosingModels models, Clock clock) {
+      Searching searching,
+      RankingIssues ranking,
+      Efforts efforts,
+      SettingAside aside,
+      Clock clock) {
     this.searching = searching;
-    this.books = books;
+    this.ranking = ranking;
     this.efforts = efforts;
-    this.models = models;
+    this.aside = aside;
     this.clock = clock;
   }
 
@@ -61,101 +58,89 @@ public final class RankingOverviews {
       String user,
       String scope,
       @Nullable String scoreClause,
-      boolean forEffort,
-      @Nullable String effortField) {}
+      boolean efforts,
+      @Nullable String effortField,
+      @Nullable String setAsideJql) {}
 
-  /**
-   * A whole list.
-   *
-   * @param total how many issues the user sees in it, 10,000 at most
-   * @param capped whether there are more
-   * @param scored how many of them have a score, 10,000 at most
-   * @param places which places the ties of a row span; null where there are too many scored ones to
-   *     say
-   * @param hits the scored ones with their efforts, the best 10,000 at most; none unless the list
-   *     is ordered by them
-   * @param until when it is read again
-   */
-  record Overview(
-      long total,
-      boolean capped,
-      long scored,
-      @Nullable Places places,
-      List<RankingIssues.Hit> hits,
-      Instant until) {}
+  private record Kept(RankingOverview overview, Instant until) {}
 
-  /** How much of the scores is customer value, 0 to 1. */
-  double customerWeight(Asking.AskedProject asked) {
-    return models.ofProject(asked.project().getId()).model().of(Parameter.CUSTOMER_WEIGHT);
+  /** The list with what its order wants to know. */
+  RankingOverview of(Asking.AskedProject asked, RankingQuery query) {
+    return of(asked, query, query.view().forEffort());
   }
 
-  Overview of(Asking.AskedProject asked, RankingQuery query) {
+  /**
+   * The list.
+   *
+   * @param withEfforts whether the efforts of the issues are wanted
+   */
+  RankingOverview of(Asking.AskedProject asked, RankingQuery query, boolean withEfforts) {
     Asked key =
         new Asked(
             asked.user().getKey(),
             query.scope(),
             query.scoreClause(),
-            query.forEffort(),
-            asked.settings().effortField());
+            withEfforts,
+            asked.settings().effortField(),
+            asked.settings().setAsideJql());
     Instant now = clock.instant();
     synchronized (kept) {
-      Overview present = kept.get(key);
+      Kept present = kept.get(key);
       if (present != null && present.until().isAfter(now)) {
-        return present;
+        return present.overview();
       }
     }
-    Overview read = read(asked, query, now);
+    RankingOverview read = read(asked, query, withEfforts);
     synchronized (kept) {
       kept.values().removeIf(old -> !old.until().isAfter(now));
       if (kept.size() < MOST_KEPT) {
-        kept.put(key, read);
+        kept.put(key, new Kept(read, now.plus(withEfforts ? EFFORTS_KEPT : KEPT)));
       }
     }
     return read;
   }
 
-  private Overview read(Asking.AskedProject asked, RankingQuery query, Instant now) {
+  /** The scored issues of a list that the user sees now, the best 10,000 at most. */
+  List<Issue> scored(Asking.AskedProject asked, RankingQuery query) {
+    SettingAside.Aside apart = of(asked, query).aside();
+    return found(asked.user(), query).stream().filter(issue -> !apart.has(issue)).toList();
+  }
+
+  private List<Issue> found(ApplicationUser user, RankingQuery query) {
+    return query.scoreClause() == null
+        ? List.of()
+        : searching.first(
+            user, query.scored() + " ORDER BY " + query.scoreClause() + " DESC", MOST);
+  }
+
+  private RankingOverview read(Asking.AskedProject asked, RankingQuery query, boolean withEfforts) {
     ApplicationUser user = asked.user();
-    Instant until = now.plus(query.forEffort() ? EFFORTS_KEPT : KEPT);
-    long total = searching.count(user, query.scope());
-    boolean capped = total > MOST;
-    if (query.scoreClause() == null) {
-      return new Overview(Math.min(total, MOST), capped, 0, Places.of(List.of()), List.of(), until);
-    }
-    long scored = searching.count(user, query.scored());
-    boolean readThrough = query.forEffort() || scored <= MOST;
-    List<Issue> issues =
-        readThrough
-            ? searching.first(
-                user, query.scored() + " ORDER BY " + query.scoreClause() + " DESC", MOST)
-            : List.of();
-    return new Overview(
-        Math.min(total, MOST),
-        capped,
-        Math.min(scored, MOST),
-        scored > MOST ? null : places(issues),
-        query.forEffort() ? hits(issues, asked.settings()) : List.of(),
-        until);
-  }
-
-  private Places places(List<Issue> issues) {
-    ScoreBook book = books.current();
-    List<Figures> figures = new ArrayList<>();
-    for (Issue issue : issues) {
-      figures.add(book.figures(IssueViewing.inCore(issue)));
-    }
-    return Places.of(figures);
-  }
-
-  private List<RankingIssues.Hit> hits(List<Issue> issues, ProjectSettings settings) {
+    SettingAside.Aside apart = aside.of(asked, query.scope());
+    long total = searching.count(user, query.scope()) - apart.issues().size();
     List<RankingIssues.Hit> hits = new ArrayList<>();
-    for (Issue issue : issues) {
-      hits.add(
-          new RankingIssues.Hit(
-              IssueViewing.inCore(issue),
-              IssueKey.parse(issue.getKey()),
-              efforts.of(issue, settings)));
+    List<Issue> found = found(user, query);
+    for (Issue issue : found) {
+      if (!apart.has(issue)) {
+        hits.add(hit(asked, issue, withEfforts));
+      }
     }
-    return List.copyOf(hits);
+    long scored =
+        found.size() < MOST
+            ? hits.size()
+            : searching.count(user, query.scored()) - (found.size() - hits.size());
+    return new RankingOverview(
+        ranking,
+        new RankingOverview.Totals(
+            Math.min(total, MOST), total > MOST, Math.min(scored, MOST), scored > MOST),
+        hits,
+        apart);
+  }
+
+  /** An issue as the ranking wants it. */
+  RankingIssues.Hit hit(Asking.AskedProject asked, Issue issue, boolean withEfforts) {
+    return new RankingIssues.Hit(
+        IssueViewing.inCore(issue),
+        IssueKey.parse(issue.getKey()),
+        withEfforts ? efforts.of(issue, asked.settings()) : null);
   }
 }

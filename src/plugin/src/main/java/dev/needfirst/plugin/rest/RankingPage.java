@@ -8,10 +8,9 @@ import org.jspecify.annotations.Nullable;
  * A page of a ranked list.
  *
  * @param next what the order says of the last row; null if this is the last page
+ * @param matching how many rows all pages have; null where the list tells by its totals
  */
-record RankingPage(List<Placed> rows, @Nullable String next) {
-  static final RankingPage EMPTY = new RankingPage(List.of(), null);
-
+record RankingPage(List<Placed> rows, @Nullable String next, @Nullable Integer matching) {
   RankingPage {
     rows = List.copyOf(rows);
   }
@@ -19,7 +18,7 @@ record RankingPage(List<Placed> rows, @Nullable String next) {
   /**
    * An issue in its place.
    *
-   * @param rank counted from 1
+   * @param rank counted from 1; null for one that is not ranked
    */
-  record Placed(Issue issue, long rank) {}
+  record Placed(Issue issue, @Nullable Long rank) {}
 }

@@ -2,31 +2,46 @@ package dev.needfirst.plugin.rest;
 
 import dev.needfirst.core.fault.Fault;
 import dev.needfirst.core.fault.Refused;
+import dev.needfirst.core.viewing.RankingFilters;
+import dev.needfirst.core.viewing.RankingOrder;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a ranked list is asked for: the JQL that chooses its issues, the order, and after which row.
+ * What a ranked list is asked for: the JQL that chooses its issues, what of them is looked at, the
+ * order, and after which row.
  *
  * @param projectId whose issues the scope chooses
  * @param scope the whole JQL with the project, without an order
  * @param scoreClause the score's field in JQL; null while there is none, so that nothing is scored
+ * @param view what of the scope is looked at, and in which order
  * @param after what the order wrote of the last row that was given; null for the first page
  */
 record RankingQuery(
     long projectId,
     String scope,
     @Nullable String scoreClause,
-    boolean forEffort,
+    View view,
     @Nullable String after,
     int maxResults) {
 
   private static final String SEPARATOR = " ";
 
+  /**
+   * What of a scope is looked at.
+   *
+   * @param setAside the must-dos alone, which are not ranked
+   */
+  record View(RankingOrder order, RankingFilters filters, boolean setAside) {
+    boolean forEffort() {
+      return order == RankingOrder.VALUE_FOR_EFFORT;
+    }
+  }
+
   /** The same query from the row on that a client's cursor tells of. */
   RankingQuery after(@Nullable String cursor) {
-    return new RankingQuery(projectId, scope, scoreClause, forEffort, read(cursor), maxResults);
+    return new RankingQuery(projectId, scope, scoreClause, view, read(cursor), maxResults);
   }
 
   /** Every scored hit, in no order. */
@@ -78,6 +93,12 @@ record RankingQuery(
   }
 
   private String fingerprint() {
-    return Integer.toHexString((scope + forEffort).hashCode());
+    // Not the view's own hash, which differs from one node to the next.
+    return Integer.toHexString(
+        (scope
+                + view.order()
+                + view.filters().chosen().stream().map(f -> f.code()).toList()
+                + view.setAside())
+            .hashCode());
   }
 }

@@ -3,101 +3,112 @@ package dev.needfirst.plugin.rest;
 import com.atlassian.jira.issue.Issue;
 import com.atlassian.jira.issue.status.Status;
 import com.atlassian.jira.user.ApplicationUser;
-import dev.needfirst.core.book.ScoreBook;
-import dev.needfirst.core.book.ScoreBooks;
 import dev.needfirst.core.need.Need;
+import dev.needfirst.core.need.OwnInputs;
+import dev.needfirst.core.need.Ratings;
 import dev.needfirst.core.ranking.Places;
 import dev.needfirst.core.ranking.Range;
 import dev.needfirst.core.score.Figures;
-import dev.needfirst.core.score.NeedValue;
-import dev.needfirst.core.score.Score;
-import dev.needfirst.core.score.Serving;
+import dev.needfirst.core.viewing.LookingAtRows;
 import dev.needfirst.plugin.issue.OwnFields;
-import dev.needfirst.plugin.issue.Parents;
 import jakarta.inject.Inject;
 import java.math.BigDecimal;
 import java.sql.Timestamp;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** Makes the rows of a ranked list, from the score book. */
 public final class RankingRows {
-  private final ScoreBooks books;
+  private final LookingAtRows looking;
   private final OwnFields own;
-  private final Parents parents;
+  private final RankingChildren children;
   private final Efforts efforts;
-  private final Asking asking;
+  private final Says says;
+
+  /** Who may see and do what, and how it is said. */
+  public record Says(Asking asking, RankingTexts texts) {
+    @Inject
+    public Says {}
+  }
 
   @Inject
   public RankingRows(
-      ScoreBooks books, OwnFields own, Parents parents, Efforts efforts, Asking asking) {
-    this.books = books;
+      LookingAtRows looking, OwnFields own, RankingChildren children, Efforts efforts, Says says) {
+    this.looking = looking;
     this.own = own;
-    this.parents = parents;
+    this.children = children;
     this.efforts = efforts;
-    this.asking = asking;
+    this.says = says;
   }
 
-  record StatusShape(String name, @Nullable String category) {}
-
-  private record NeedOfRow(@Nullable String statement, @Nullable BigDecimal confidence) {}
-
-  record RowShape(
-      long rank,
-      @Nullable Integer placeFrom,
-      @Nullable Integer placeTo,
-      String issue,
-      String summary,
-      Shapes.@Nullable TypeShape type,
-      @Nullable StatusShape status,
-      Shapes.@Nullable AuthorShape assignee,
-      @Nullable String parent,
-      @Nullable BigDecimal score,
-      @Nullable BigDecimal low,
-      @Nullable BigDecimal high,
-      @Nullable BigDecimal customer,
-      @Nullable BigDecimal business,
-      BigDecimal withheld,
-      String valueStatus,
+  /** What those see who see needs; all null for the others. */
+  private record Deeper(
       @Nullable BigDecimal confidence,
       @Nullable String statement,
-      @Nullable Number effort,
-      @Nullable String due) {}
+      @Nullable String why,
+      RankingShapes.@Nullable InputsShape inputs) {
+    static final Deeper NOTHING = new Deeper(null, null, null, null);
+  }
 
-  List<RowShape> of(
+  /** The rows of a page. */
+  List<RankingShapes.RowShape> of(
       Asking.AskedProject asked, List<RankingPage.Placed> placed, @Nullable Places places) {
-    boolean seesNeeds =
-        asking.rights().needsAreFor(asked.user(), asked.project(), asked.settings());
-    List<RowShape> rows = new ArrayList<>();
+    Map<Long, Integer> folded =
+        children.counts(
+            asked.user(),
+            asked.project().getId(),
+            placed.stream().map(RankingPage.Placed::issue).toList());
+    boolean seesNeeds = seesNeeds(asked);
+    List<RankingShapes.RowShape> rows = new ArrayList<>();
     for (RankingPage.Placed one : placed) {
-      rows.add(row(asked, one.issue(), one.rank(), places, seesNeeds));
+      Issue issue = one.issue();
+      Figures figures = looking.figures(IssueViewing.inCore(issue));
+      Range range = places == null ? null : places.of(figures).orElse(null);
+      rows.add(
+          row(
+              asked,
+              issue,
+              new Standing(one.rank(), range, folded.getOrDefault(issue.getId(), 0)),
+              figures,
+              seesNeeds ? deeper(issue) : Deeper.NOTHING));
     }
     return rows;
   }
 
-  private RowShape row(
-      Asking.AskedProject asked,
-      Issue issue,
-      long rank,
-      @Nullable Places places,
-      boolean seesNeeds) {
-    Figures figures = books.current().figures(IssueViewing.inCore(issue));
-    Range range = places == null ? null : places.of(figures).orElse(null);
-    NeedOfRow need = seesNeeds ? need(issue) : new NeedOfRow(null, null);
+  /** The rows of must-dos: they are neither ranked nor scored here. */
+  List<RankingShapes.RowShape> aside(Asking.AskedProject asked, List<Issue> issues) {
+    return issues.stream()
+        .map(
+            issue ->
+                row(asked, issue, new Standing(null, null, 0), Figures.UNSCORED, Deeper.NOTHING))
+        .toList();
+  }
+
+  private boolean seesNeeds(Asking.AskedProject asked) {
+    return says.asking().rights().needsAreFor(asked.user(), asked.project(), asked.settings());
+  }
+
+  /** Where a row stands, and what is folded under it. */
+  private record Standing(@Nullable Long rank, @Nullable Range range, int children) {}
+
+  private RankingShapes.RowShape row(
+      Asking.AskedProject asked, Issue issue, Standing standing, Figures figures, Deeper deeper) {
     Status status = issue.getStatus();
     ApplicationUser assignee = issue.getAssignee();
     Timestamp due = issue.getDueDate();
-    return new RowShape(
-        rank,
+    Range range = standing.range();
+    return new RankingShapes.RowShape(
+        standing.rank(),
         range == null ? null : range.first(),
         range == null ? null : range.last(),
         issue.getKey(),
         issue.getSummary(),
         Shapes.TypeShape.of(issue.getIssueType()),
-        status == null ? null : new StatusShape(status.getName(), category(status)),
+        status == null ? null : new RankingShapes.StatusShape(status.getName(), category(status)),
         assignee == null ? null : new Shapes.AuthorShape(assignee.getDisplayName()),
-        parent(asked.user(), issue),
+        children.parent(asked.user(), issue),
         Shapes.figure(figures.score()),
         Shapes.figure(figures.low()),
         Shapes.figure(figures.high()),
@@ -105,34 +116,40 @@ public final class RankingRows {
         Shapes.figure(figures.business()),
         Shapes.figure(figures.withheld()),
         figures.status().code(),
-        need.confidence(),
-        need.statement(),
+        deeper.confidence(),
+        deeper.statement(),
+        deeper.why(),
+        deeper.inputs(),
+        deeper.inputs() != null
+            && !asked.project().isArchived()
+            && says.asking().rights().edits(asked.user(), issue),
         Shapes.plain(efforts.of(issue, asked.settings())),
-        due == null ? null : due.toLocalDateTime().toLocalDate().toString());
+        due == null ? null : due.toLocalDateTime().toLocalDate().toString(),
+        standing.children());
   }
 
-  /** The need that decides the score, and how sure we are of it. */
-  private NeedOfRow need(Issue issue) {
-    ScoreBook book = books.current();
-    Score score = book.score(IssueViewing.inCore(issue));
-    if (score.needs().isEmpty()) {
-      return new NeedOfRow(null, null);
-    }
-    NeedValue decisive = score.needs().get(0);
-    // The book keeps of an own need only that there is one.
-    String statement =
-        decisive.need() == Serving.OWN
-            ? own.of(issue).statement()
-            : book.need(decisive.need()).map(Need::statement).orElse(null);
-    return new NeedOfRow(statement, Shapes.share(decisive.confidence().value()));
-  }
-
-  private @Nullable String parent(ApplicationUser user, Issue issue) {
-    return parents
-        .nearest(issue)
-        .filter(above -> asking.rights().browses(user, above))
-        .map(Issue::getKey)
-        .orElse(null);
+  private Deeper deeper(Issue issue) {
+    LookingAtRows.Seen seen = looking.seen(IssueViewing.inCore(issue));
+    OwnInputs fields = own.of(issue);
+    Need need = seen.need();
+    var link = seen.link();
+    boolean ownCounts = need == null && seen.needs() > 0;
+    Ratings ratings = need != null ? need.ratings() : ownCounts ? fields.ratings() : Ratings.NONE;
+    Double confidence = seen.confidence();
+    var why = seen.why();
+    return new Deeper(
+        confidence == null ? null : Shapes.share(confidence),
+        // The book keeps of an own need only that there is one.
+        need != null ? need.statement() : ownCounts ? fields.statement() : null,
+        why == null ? null : says.texts().sentence(why),
+        new RankingShapes.InputsShape(
+            need == null ? null : need.id(),
+            seen.needs(),
+            Shapes.plain(ratings.importance()),
+            Shapes.plain(ratings.satisfaction()),
+            Shapes.plain(ratings.reach()),
+            link == null ? null : Shapes.plain(link.fit()),
+            Shapes.plain(fields.businessImpact())));
   }
 
   private static @Nullable String category(Status status) {

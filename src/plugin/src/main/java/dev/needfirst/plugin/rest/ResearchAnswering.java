@@ -11,7 +11,6 @@ import dev.needfirst.core.ranking.ResearchNext;
 import dev.needfirst.core.score.Serving;
 import dev.needfirst.core.score.Subject;
 import dev.needfirst.plugin.issue.OwnFields;
-import dev.needfirst.plugin.issue.Searching;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.core.Response;
 import java.math.BigDecimal;
@@ -33,16 +32,20 @@ public final class ResearchAnswering {
 
   private final Asking asking;
   private final RankingQueries queries;
-  private final Searching searching;
+  private final RankingOverviews overviews;
   private final ScoreBooks books;
   private final OwnFields own;
 
   @Inject
   public ResearchAnswering(
-      Asking asking, RankingQueries queries, Searching searching, ScoreBooks books, OwnFields own) {
+      Asking asking,
+      RankingQueries queries,
+      RankingOverviews overviews,
+      ScoreBooks books,
+      OwnFields own) {
     this.asking = asking;
     this.queries = queries;
-    this.searching = searching;
+    this.overviews = overviews;
     this.books = books;
     this.own = own;
   }
@@ -77,7 +80,12 @@ public final class ResearchAnswering {
     Asking.AskedProject asked = asking.projectWithNeeds(key);
     Faults faults = new Faults();
     int first = Paging.whole(faults, "top", top, STANDARD_TOP, 1, MOST_TOP);
-    RankingQuery query = faults.within("", () -> queries.read(asked, jql, null, null, maxResults));
+    RankingQuery query =
+        faults.within(
+            "",
+            () ->
+                queries.read(
+                    asked, new RankingQueries.Entered(jql, null, null, null, null, maxResults)));
     faults.refuse();
     Found found = found(asked, Objects.requireNonNull(query));
     ScoreBook book = books.current();
@@ -108,18 +116,11 @@ public final class ResearchAnswering {
   }
 
   private Found found(Asking.AskedProject asked, RankingQuery query) {
-    String score = query.scoreClause();
     Map<IssueKey, Issue> issues = new HashMap<>();
-    if (score == null) {
-      return new Found(issues, false);
-    }
-    String jql = query.scored() + " ORDER BY " + score + " DESC";
-    List<Issue> hits = searching.first(asked.user(), jql, RankingOverviews.MOST + 1);
-    boolean capped = hits.size() > RankingOverviews.MOST;
-    for (Issue issue : capped ? hits.subList(0, RankingOverviews.MOST) : hits) {
-      issues.put(IssueKey.parse(issue.getKey()), issue);
-    }
-    return new Found(issues, capped);
+    overviews
+        .scored(asked, query)
+        .forEach(issue -> issues.put(IssueKey.parse(issue.getKey()), issue));
+    return new Found(issues, overviews.of(asked, query).totals().scoredCapped());
   }
 
   private CandidateShape shape(ScoreBook book, Candidate candidate, Map<IssueKey, Issue> issues) {

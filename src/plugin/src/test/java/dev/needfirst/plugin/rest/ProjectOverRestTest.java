@@ -159,7 +159,7 @@ class ProjectOverRestTest {
             () -> rest.project.changes("SHOP", "x", "0"),
             () -> rest.project.modelVersions("SHOP", "x", "0"),
             () -> rest.needs(Map.of("startAt", "x", "maxResults", "0")),
-            () -> rest.project.ranking("SHOP", null, "x", "x", "0"),
+            () -> rest.ranking.list("SHOP", null, null, "x", null, "x", "0"),
             () -> rest.project.saveSettings("SHOP", "text/plain", "x", body("")),
             () -> rest.project.saveModel("SHOP", JSON, "x", body("no JSON")),
             () -> rest.project.giveUpModel("SHOP", "x"))) {
@@ -178,7 +178,7 @@ class ProjectOverRestTest {
             () -> rest.project.model("SHOP"),
             () -> rest.project.modelVersions("SHOP", null, null),
             () -> rest.project.settings("SHOP"),
-            () -> rest.project.ranking("SHOP", null, null, null, null),
+            () -> rest.ranking.list("SHOP", null, null, null, null, null, null),
             () -> rest.needs(Map.of("project", "SHOP")))) {
       Rest.Answer answer = rest.ask(request);
       assertThat(answer.status()).isEqualTo(404);

@@ -1,13 +1,16 @@
 package dev.needfirst.plugin.rest;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
+import dev.needfirst.core.project.Visibility;
 import dev.needfirst.plugin.fixtures.SmallJira;
 import dev.needfirst.plugin.issue.NeedfirstField;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -36,7 +39,8 @@ class RankingOverRestTest {
   }
 
   private JsonObject page(String order, @Nullable String after, int rows) {
-    return rest.ask(() -> rest.project.ranking("SHOP", "", order, after, Integer.toString(rows)))
+    return rest.ask(
+            () -> rest.ranking.list("SHOP", "", null, order, null, after, Integer.toString(rows)))
         .object();
   }
 
@@ -181,8 +185,8 @@ class RankingOverRestTest {
 
     assertThat(keys(first)).containsExactly("SHOP-2");
     assertThat(rest("valueForEffort", next(first), 1)).containsExactly("SHOP-3", "SHOP-1");
-    // Who may see the project is asked every time.
-    assertThat(rest.jira.index().searches() - searches).isEqualTo(2);
+    // Who may see the project, and what is folded under the rows, is asked every time.
+    assertThat(rest.jira.index().searches() - searches).isEqualTo(4);
   }
 
   @Test
@@ -207,10 +211,293 @@ class RankingOverRestTest {
     rest.jira.grant("reporter", "browse", "SHOP").hide("reporter", "SHOP-1").as("reporter");
 
     Rest.Answer hidden =
-        rest.ask(() -> rest.project.ranking(Long.toString(SmallJira.SHOP), "", null, null, null));
-    Rest.Answer missing = rest.ask(() -> rest.project.ranking("NOPE", "", null, null, null));
+        rest.ask(
+            () ->
+                rest.ranking.list(Long.toString(SmallJira.SHOP), "", null, null, null, null, null));
+    Rest.Answer missing =
+        rest.ask(() -> rest.ranking.list("NOPE", "", null, null, null, null, null));
 
     assertThat(hidden.status()).isEqualTo(404);
     assertThat(hidden.body()).isEqualTo(missing.body());
+  }
+
+  private Rest.Answer asked(String jql, String is, @Nullable String subtasks) {
+    return rest.ask(() -> rest.ranking.list("SHOP", jql, List.of(is), null, subtasks, null, null));
+  }
+
+  private JsonObject filtered(String is) {
+    return asked("", is, null).object();
+  }
+
+  /** SHOP-1 to SHOP-3 with an importance alone, so that their scores are open; 4 is not scored. */
+  private void threeAssumed() {
+    indexed(900, 800, 700, null);
+    rest.jira.value("SHOP-1", IMPORTANCE, 9d);
+    rest.jira.value("SHOP-2", IMPORTANCE, 5d);
+    rest.jira.value("SHOP-3", IMPORTANCE, 1d);
+    rest.follow();
+  }
+
+  @Test
+  void filtersHideRowsAndLeaveTheOthersInTheirPlaces() {
+    threeAssumed();
+    rest.ask(
+        () ->
+            rest.writes.createImpact(
+                "SHOP-2",
+                Rest.JSON,
+                null,
+                Rest.body("{\"direction\": \"negative\", \"kind\": \"risk\", \"magnitude\": 10}")));
+    rest.follow();
+
+    JsonObject waiting = filtered("withheld");
+
+    assertThat(keys(waiting)).containsExactly("SHOP-2");
+    assertThat(waiting.get("matching").getAsInt()).isEqualTo(1);
+    assertThat(waiting.get("total").getAsInt()).isEqualTo(4);
+    JsonObject row = waiting.getAsJsonArray("values").get(0).getAsJsonObject();
+    assertThat(row.get("rank").getAsInt()).isEqualTo(1);
+    assertThat(row.get("placeTo").getAsInt()).isEqualTo(2);
+    assertThat(keys(filtered("partial"))).containsExactly("SHOP-2", "SHOP-1", "SHOP-3");
+    assertThat(filtered("").getAsJsonObject("counts").get("withheld").getAsInt()).isEqualTo(1);
+    assertThat(filtered("").getAsJsonObject("counts").get("partial").getAsInt()).isEqualTo(3);
+    assertThat(filtered("").getAsJsonObject("counts").get("validated").getAsInt()).isZero();
+  }
+
+  @Test
+  void anyOfTheStatusesAndAllOfTheOtherFilters() {
+    threeAssumed();
+
+    assertThat(keys(filtered("assumed,validated"))).containsExactly("SHOP-1", "SHOP-2", "SHOP-3");
+    assertThat(keys(filtered("assumed,withheld"))).isEmpty();
+    assertThat(keys(filtered("no-need"))).isEmpty();
+  }
+
+  @Test
+  void aFilterThatIsNoneIsNamedWithThoseThatAre() {
+    indexed(100);
+
+    assertThat(asked("", "partial,loud", null).error("is"))
+        .contains("business-first", "ageing", "set-aside");
+  }
+
+  @Test
+  void filteredPagesFollowEachOtherWithoutGapOrOverlap() {
+    threeAssumed();
+    List<String> keys = new ArrayList<>();
+    String after = null;
+    do {
+      String from = after;
+      JsonObject page =
+          rest.ask(() -> rest.ranking.list("SHOP", "", List.of("assumed"), null, null, from, "1"))
+              .object();
+      keys.addAll(keys(page));
+      after = next(page);
+    } while (after != null);
+
+    assertThat(keys).containsExactly("SHOP-1", "SHOP-2", "SHOP-3");
+  }
+
+  @Test
+  void whatIsSetAsideIsNotRankedAndTheOthersMoveUp() {
+    rest.setAside("labels in (compliance, security)");
+    indexed(900, 800, 700, null, null);
+    rest.jira.index().label(1, "security");
+    rest.jira.index().label(3, "compliance");
+    rest.jira.index().label(4, "security");
+    rest.jira.due("SHOP-3", "2026-12-15").due("SHOP-1", "2027-01-31");
+
+    JsonObject list = page("value", null, 50);
+    JsonObject aside = list.getAsJsonObject("setAside");
+
+    assertThat(keys(list)).containsExactly("SHOP-2", "SHOP-5");
+    assertThat(list.getAsJsonArray("values").get(0).getAsJsonObject().get("rank").getAsInt())
+        .isEqualTo(1);
+    assertThat(list.get("total").getAsInt()).isEqualTo(2);
+    assertThat(list.get("scored").getAsInt()).isEqualTo(1);
+    assertThat(aside.get("total").getAsInt()).isEqualTo(3);
+    assertThat(keys(aside)).containsExactly("SHOP-3", "SHOP-1", "SHOP-4");
+    assertThat(aside.getAsJsonArray("values").get(0).getAsJsonObject().get("due").getAsString())
+        .isEqualTo("2026-12-15");
+    assertThat(aside.getAsJsonArray("values").get(0).getAsJsonObject().get("score").isJsonNull())
+        .isTrue();
+  }
+
+  @Test
+  void pagesOfAListWithMustDosStillGiveEachRowOnce() {
+    rest.setAside("labels in (compliance, security)");
+    indexed(900, 800, 800, 800, 700, null, null, null);
+    for (long id : new long[] {1, 3, 6, 7}) {
+      rest.jira.index().label(id, "security");
+    }
+    List<String> keys = new ArrayList<>();
+    List<Integer> ranks = new ArrayList<>();
+    String after = null;
+    do {
+      JsonObject page = page("value", after, 1);
+      keys.addAll(keys(page));
+      page.getAsJsonArray("values")
+          .forEach(row -> ranks.add(row.getAsJsonObject().get("rank").getAsInt()));
+      after = next(page);
+    } while (after != null);
+
+    assertThat(keys).containsExactly("SHOP-2", "SHOP-4", "SHOP-5", "SHOP-8");
+    assertThat(ranks).containsExactly(1, 2, 3, 4);
+  }
+
+  @Test
+  void mustDosCanBeLookedAtAlone() {
+    rest.setAside("labels in (security)");
+    indexed(900, null, 700);
+    rest.jira.index().label(1, "security");
+    rest.jira.index().label(2, "security");
+    rest.jira.due("SHOP-2", "2026-12-15");
+
+    JsonObject page =
+        rest.ask(() -> rest.ranking.list("SHOP", "", List.of("set-aside"), null, null, null, "1"))
+            .object();
+    String after = next(page);
+
+    assertThat(keys(page)).containsExactly("SHOP-2");
+    assertThat(
+            keys(
+                rest.ask(
+                        () ->
+                            rest.ranking.list(
+                                "SHOP", "", List.of("set-aside"), null, null, after, "1"))
+                    .object()))
+        .containsExactly("SHOP-1");
+  }
+
+  @Test
+  void aBrokenSetAsideJqlIsToldAndTheListStillAnswers() {
+    rest.setAside("nosuchfield = 1");
+    indexed(900, null);
+
+    JsonObject list = page("value", null, 50);
+
+    assertThat(keys(list)).containsExactly("SHOP-1", "SHOP-2");
+    assertThat(list.getAsJsonObject("setAside").get("fault").getAsString())
+        .contains("Field 'nosuchfield' does not exist.");
+  }
+
+  @Test
+  void subTasksAreFoldedUnderTheirParents() {
+    indexed(900, 800, null);
+    rest.jira.under("SHOP-2", rest.jira.issue(1, "SHOP-1"));
+    rest.jira.index().put(rest.jira.issue(1, "SHOP-1"), 900);
+    rest.jira.under("SHOP-3", rest.jira.issue(1, "SHOP-1"));
+    rest.jira.index().put(rest.jira.issue(1, "SHOP-1"), 900);
+
+    JsonObject list = page("value", null, 50);
+
+    assertThat(keys(list)).containsExactly("SHOP-1");
+    assertThat(list.getAsJsonArray("values").get(0).getAsJsonObject().get("children").getAsInt())
+        .isEqualTo(2);
+    assertThat(keys(rest.ask(() -> rest.ranking.children("SHOP", "SHOP-1")).object()))
+        .containsExactly("SHOP-2", "SHOP-3");
+    assertThat(keys(asked("", "", "in").object())).containsExactly("SHOP-1", "SHOP-2", "SHOP-3");
+    assertThat(asked("", "", "maybe").error("subtasks")).contains("out, in");
+  }
+
+  @Test
+  void aHiddenChildIsNeitherShownNorCounted() {
+    indexed(900, null);
+    rest.jira.under("SHOP-2", rest.jira.issue(1, "SHOP-1"));
+    rest.jira.index().put(rest.jira.issue(1, "SHOP-1"), 900);
+    rest.jira.hide("pm", "SHOP-2");
+
+    assertThat(
+            page("value", null, 50)
+                .getAsJsonArray("values")
+                .get(0)
+                .getAsJsonObject()
+                .get("children")
+                .getAsInt())
+        .isZero();
+    assertThat(keys(rest.ask(() -> rest.ranking.children("SHOP", "SHOP-1")).object())).isEmpty();
+  }
+
+  @Test
+  void aRowTellsItsNewPlaceAtOnce() {
+    threeAssumed();
+    // Read, and so kept.
+    page("value", null, 50);
+    rest.jira.value("SHOP-3", IMPORTANCE, 10d);
+    rest.jira.value("SHOP-4", IMPORTANCE, 7d);
+    rest.follow();
+
+    JsonObject third = rest.ask(() -> rest.ranking.row("SHOP", "SHOP-3", "", null, null)).object();
+    JsonObject fourth = rest.ask(() -> rest.ranking.row("SHOP", "SHOP-4", "", null, null)).object();
+
+    assertThat(third.get("rank").getAsInt()).isEqualTo(1);
+    assertThat(fourth.get("rank").getAsInt()).isEqualTo(3);
+  }
+
+  @Test
+  void whoMayNotSeeNeedsSeesScoresAndNothingThatFollowsFromNeeds() {
+    rest.visibleTo(new Visibility(Set.of(SmallJira.RESEARCHERS)));
+    threeAssumed();
+    rest.jira.as("reader");
+
+    JsonObject list = filtered("");
+    JsonObject row = list.getAsJsonArray("values").get(0).getAsJsonObject();
+
+    assertThat(row.get("score").isJsonNull()).isFalse();
+    assertThat(row.get("why").isJsonNull()).isTrue();
+    assertThat(row.get("inputs").isJsonNull()).isTrue();
+    assertThat(row.get("mayEdit").getAsBoolean()).isFalse();
+    assertThat(list.getAsJsonObject("counts").has("ageing")).isFalse();
+    assertThat(asked("", "ageing", null).status()).isEqualTo(400);
+  }
+
+  @Test
+  void aRowSaysWhyItIsHereAndWhatWasTyped() {
+    threeAssumed();
+
+    JsonObject row = filtered("").getAsJsonArray("values").get(0).getAsJsonObject();
+
+    assertThat(row.get("why").getAsString())
+        .isEqualTo("Typed on the ticket, no research; 2 ratings are open");
+    assertThat(row.getAsJsonObject("inputs").get("importance").getAsInt()).isEqualTo(9);
+    assertThat(row.getAsJsonObject("inputs").get("need").isJsonNull()).isTrue();
+    assertThat(row.get("mayEdit").getAsBoolean()).isTrue();
+  }
+
+  @Test
+  void pointsAreTheWholeListWithWhatOtherWeightsWant() {
+    threeAssumed();
+    rest.ask(
+        () ->
+            rest.writes.createImpact(
+                "SHOP-1",
+                Rest.JSON,
+                null,
+                Rest.body("{\"direction\": \"negative\", \"kind\": \"risk\", \"magnitude\": 10}")));
+    rest.follow();
+
+    JsonObject points = rest.ask(() -> rest.points.points("SHOP", "", null, null, null)).object();
+    JsonObject first = points.getAsJsonArray("values").get(0).getAsJsonObject();
+
+    assertThat(keys(points)).containsExactly("SHOP-1", "SHOP-2", "SHOP-3");
+    assertThat(points.get("total").getAsInt()).isEqualTo(3);
+    assertThat(0.6 * first.get("customer").getAsDouble() + 0.4 * first.get("carried").getAsDouble())
+        .isCloseTo(first.get("score").getAsDouble(), within(0.011));
+    assertThat(
+            keys(
+                rest.ask(() -> rest.points.points("SHOP", "", List.of("withheld"), null, null))
+                    .object()))
+        .containsExactly("SHOP-1");
+  }
+
+  @Test
+  void anIssueOfAnotherProjectIsNoRowOfThisOne() {
+    indexed(100);
+    rest.jira.issue(99, "BANK-1");
+    rest.jira.as("admin");
+
+    assertThat(rest.ask(() -> rest.ranking.row("SHOP", "BANK-1", "", null, null)).status())
+        .isEqualTo(404);
+    assertThat(rest.ask(() -> rest.ranking.children("SHOP", "BANK-1")).status()).isEqualTo(404);
   }
 }

@@ -26,6 +26,7 @@ import dev.needfirst.core.recording.SkippingQuestions;
 import dev.needfirst.core.recording.Store;
 import dev.needfirst.core.viewing.AskingAgain;
 import dev.needfirst.core.viewing.FindingNeeds;
+import dev.needfirst.core.viewing.LookingAtRows;
 import dev.needfirst.core.viewing.RankingIssues;
 import dev.needfirst.core.viewing.ViewingIssues;
 import dev.needfirst.plugin.fixtures.Fake;
@@ -78,6 +79,8 @@ final class Rest {
   final ProjectResource project;
   final ExportResource export;
   final ImportResource imports;
+  final RankingResource ranking;
+  final PointsResource points;
   final Following following;
   final Failures failures;
 
@@ -203,20 +206,36 @@ final class Rest {
                     new SkippingQuestions(store, clock)),
                 values,
                 own));
-    research =
-        new ResearchResource(
-            new ResearchAnswering(
-                asking, new RankingQueries(searching, fieldIds), searching, books, own));
     Efforts efforts = new Efforts(jira.customFieldManager());
-    RankingQueries queries = new RankingQueries(searching, fieldIds);
+    RankingQueries queries = new RankingQueries(searching, fieldIds, asking);
     RankingOverviews overviews =
-        new RankingOverviews(searching, books, efforts, new ChoosingModels(store, clock), clock);
-    RankingAnswering.Orders orders =
-        new RankingAnswering.Orders(
-            new RankingByValue(searching, books),
-            new RankingByEffort(new RankingIssues(books), found, rights));
-    RankingRows rows = new RankingRows(books, own, parents, efforts, asking);
-    RankingAnswering ranking = new RankingAnswering(asking, queries, overviews, orders, rows);
+        new RankingOverviews(
+            searching,
+            new RankingIssues(books),
+            efforts,
+            new SettingAside(searching, messages),
+            clock);
+    research = new ResearchResource(new ResearchAnswering(asking, queries, overviews, books, own));
+    LookingAtRows looking = new LookingAtRows(books);
+    RankingChildren children = new RankingChildren(searching, parents, rights);
+    RankingOrders orders =
+        new RankingOrders(new RankingByValue(searching, books), new RankingByBook(found, rights));
+    RankingRows rows =
+        new RankingRows(
+            looking,
+            own,
+            children,
+            efforts,
+            new RankingRows.Says(asking, new RankingTexts(messages)));
+    ranking =
+        new RankingResource(
+            new RankingAnswering(
+                asking,
+                queries,
+                overviews,
+                orders,
+                new RankingAnswering.Parts(rows, children, scoring, searching)));
+    points = new PointsResource(new PointsAnswering(asking, queries, overviews, looking, scoring));
     SettingsAnswering.There there =
         new SettingsAnswering.There(jira.projectRoleManager(), jira.customFieldManager());
     SettingsExchange settingsExchange = new SettingsExchange(there);
@@ -258,8 +277,7 @@ final class Rest {
                 new SettingsAnswering(
                     asking, new EnablingProjects(store, clock), searching, fieldSetup, there),
                 new ModelsAnswering(asking, new ChoosingModels(store, clock), shaping),
-                new ChangesAnswering(asking, store.changes(), found, changes),
-                ranking));
+                new ChangesAnswering(asking, store.changes(), found, changes)));
     failures = new Failures(messages);
     jira.as("pm");
   }
@@ -276,6 +294,10 @@ final class Rest {
 
   void effortField(String field) {
     save(new ProjectSettings(SmallJira.SHOP, true, Visibility.browse(), field, null, Map.of()));
+  }
+
+  void setAside(String jql) {
+    save(new ProjectSettings(SmallJira.SHOP, true, Visibility.browse(), null, jql, Map.of()));
   }
 
   private void save(ProjectSettings settings) {

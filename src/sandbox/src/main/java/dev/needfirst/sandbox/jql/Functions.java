@@ -1,5 +1,7 @@
 package dev.needfirst.sandbox.jql;
 
+import dev.needfirst.sandbox.jira.data.Constant;
+import dev.needfirst.sandbox.jira.data.JiraData;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
@@ -14,12 +16,14 @@ import org.jspecify.annotations.Nullable;
 /** Finds the values that operands stand for. */
 final class Functions {
 
+  private final JiraData data;
   private final Supplier<Map<String, JqlFunction>> plugin;
 
   /**
    * @param plugin the plugin's functions by name in lower case
    */
-  Functions(Supplier<Map<String, JqlFunction>> plugin) {
+  Functions(JiraData data, Supplier<Map<String, JqlFunction>> plugin) {
+    this.data = data;
     this.plugin = plugin;
   }
 
@@ -48,6 +52,9 @@ final class Functions {
   /** Whether an operand calls a function that gives a list. */
   boolean givesList(Operand operand) {
     if (operand instanceof Operand.Call call) {
+      if (call.name().toLowerCase(Locale.ROOT).endsWith("issuetypes")) {
+        return true;
+      }
       JqlFunction function = plugin.get().get(call.name().toLowerCase(Locale.ROOT));
       return function != null && function.list();
     }
@@ -62,6 +69,9 @@ final class Functions {
     }
     if (name.equals("now")) {
       return List.of(Value.at(context.now().toEpochMilli()));
+    }
+    if (name.equals("standardissuetypes") || name.equals("subtaskissuetypes")) {
+      return issueTypes(name.startsWith("subtask"));
     }
     LocalDateTime time = edge(name, LocalDateTime.ofInstant(context.now(), context.zone()));
     if (time != null) {
@@ -84,6 +94,13 @@ final class Functions {
       throw new JqlProblem("Unable to find JQL function '" + call.name() + "()'.");
     }
     return function.values(call.arguments(), clause, context);
+  }
+
+  private List<Value> issueTypes(boolean subtasks) {
+    return data.constants(Constant.Kind.ISSUE_TYPE).stream()
+        .filter(type -> type.subtask() == subtasks)
+        .map(type -> Value.found(type.name()))
+        .toList();
   }
 
   /** A bare number counts in the function's own unit. */

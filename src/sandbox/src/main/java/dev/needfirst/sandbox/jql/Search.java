@@ -55,7 +55,7 @@ public final class Search {
     this.index = index;
     this.permissions = new Permissions(data);
     this.fields = new JqlFields(data, index, permissions, live);
-    this.functions = new Functions(pluginFunctions);
+    this.functions = new Functions(data, pluginFunctions);
     this.switches = switches;
   }
 

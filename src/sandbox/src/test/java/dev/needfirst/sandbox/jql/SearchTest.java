@@ -196,6 +196,16 @@ class SearchTest {
   }
 
   @Test
+  void issueTypesAreToldApartByWhetherTheyAreSubTasks() throws JqlProblem {
+    int all = jira.total("project = SHOP");
+    int standard = jira.total("project = SHOP AND issuetype in standardIssueTypes()");
+    int subTasks = jira.total("project = SHOP AND issuetype in subTaskIssueTypes()");
+
+    assertThat(standard).isPositive();
+    assertThat(standard + subTasks).isEqualTo(all);
+  }
+
+  @Test
   void allMistakesAreToldAtOnce() {
     JqlProblem problem =
         catchThrowableOfType(
