@@ -14,6 +14,8 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** Two nodes on one database agree, also when one lags behind or dies. */
 class TwoNodesIT {
+  private static final int RACES = 12;
+
   @TempDir Path folder;
 
   @Test
@@ -40,6 +42,49 @@ class TwoNodesIT {
         Eventually.holds(() -> assertThat(foundWith(node, "ACME-13", filled)).isEqualTo(1));
       }
     }
+  }
+
+  /**
+   * On one node a need is rated, and until the other has read of it, its issues are indexed there
+   * again and again without any event, with what that node still believes. What this is held
+   * against can be seen to be needed: with {@code -Dneedfirst.settling=0 -Dneedfirst.rounds=40} it
+   * fails.
+   */
+  @Test
+  void aNodeThatIsBehindLeavesNoOldScoreInTheIndex() throws IOException {
+    String settling = "-Dneedfirst.settling.millis=" + Long.getLong("needfirst.settling", 3_000);
+    try (EmbeddedPostgres postgres = EmbeddedPostgres.start();
+        RunningSandbox one = node(postgres, "one", settling, "--import", export(RACES));
+        RunningSandbox two = node(postgres, "two", settling)) {
+      Caller pm = one.as("pm");
+      String field = new WorkedExamples(pm, "ACME").fieldId("Value Score");
+      long need = pm.post(OURS + "/needs", need(2)).expecting(201).json().path("id").asLong();
+      for (int number = 1; number <= RACES; number++) {
+        pm.put(OURS + "/issues/ACME-" + number + "/needs/" + need, "{\"fit\": 9}").expecting(200);
+      }
+      for (int round = 0; round < Integer.getInteger("needfirst.rounds", 3); round++) {
+        double before = score(one, "ACME-1");
+        foundOnBoth(one, two, before);
+        pm.put(OURS + "/needs/" + need, need(3 + round % 7)).expecting(200);
+        while (fieldAnswer(two, "ACME-1", field) == before) {
+          two.as("admin").post("/rest/sandbox/1.0/action/reindex", "{}").expecting(200);
+        }
+      }
+      foundOnBoth(one, two, score(one, "ACME-1"));
+    }
+  }
+
+  private static void foundOnBoth(RunningSandbox one, RunningSandbox two, double score) {
+    String jql = "\"Value Score\" = \"" + score + "\"";
+    for (RunningSandbox node : List.of(one, two)) {
+      Eventually.holds(() -> assertThat(found(node, jql)).isEqualTo(RACES));
+    }
+  }
+
+  private static String need(int importance) {
+    return "{\"project\": \"ACME\", \"statement\": \"Raced for\", \"importance\": "
+        + importance
+        + "}";
   }
 
   @Test
