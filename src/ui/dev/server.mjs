@@ -5,7 +5,8 @@ import { readFileSync } from 'node:fs';
 import { extname, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { comparison, research } from './comparing.mjs';
-import { ranking, rows } from './ranking.mjs';
+import { chosen, points, rowsOf } from './points.mjs';
+import { ranking } from './ranking.mjs';
 import { newStore } from './store.mjs';
 import { texts } from './texts.mjs';
 import { reduced, values } from './values.mjs';
@@ -55,6 +56,10 @@ function answer(store, method, path, parameters, body, who) {
   if (/^\/projects\/[^/]+\/research$/.test(path)) {
     return [200, research(parameters)];
   }
+  const drawn = /^\/projects\/([^/]+)\/points$/.exec(path);
+  if (drawn) {
+    return drawn[1] === 'NOPOINTS' ? [500, fault()] : [200, points(drawn[1])];
+  }
   const project = /^\/projects\/([^/]+)\/ranking$/.exec(path);
   if (project) {
     return answerRanking(project[1], parameters);
@@ -79,6 +84,7 @@ function answerValue(issue) {
 
 function answerRanking(project, parameters) {
   const jql = parameters.get('jql') ?? '';
+  const rows = chosen(rowsOf(project), jql);
   switch (true) {
     case project === 'OFF':
       return [404, fault('Needfirst is off in this project.')];

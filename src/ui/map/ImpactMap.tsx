@@ -1,6 +1,6 @@
 import { useEffect, useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks';
 import type { Language } from '../shared/language';
-import { download, pngOf, standAlone } from './exporting';
+import { download, pngOf, standAlone } from '../shared/exporting';
 import { drawingOf, type Measure } from './layout';
 import { MapDrawing } from './MapDrawing';
 import { MapTable } from './MapTable';

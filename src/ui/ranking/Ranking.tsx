@@ -7,6 +7,7 @@ import { listingAfter, nothingYet } from './listing';
 import { RankingView } from './RankingView';
 import { Sheets, type Sheet } from './compare/Sheets';
 import { defaultJql } from './rows';
+import type { View } from '../pictures/ViewChoice';
 
 interface RankingProps {
   project: string;
@@ -23,6 +24,7 @@ export function Ranking({ project, base, language }: RankingProps) {
   const [opened, setOpened] = useState<string | null>(null);
   const [announced, announce] = useState('');
   const [sheet, setSheet] = useState<Sheet | null>(null);
+  const [view, setView] = useState<View>('list');
   const more = useRef<AbortController | null>(null);
 
   useEffect(() => {
@@ -96,7 +98,7 @@ export function Ranking({ project, base, language }: RankingProps) {
         opened={opened}
         why={why}
         announced={announced}
-        onFilter={(jql) => setQuery({ ...query, jql })}
+        onFilter={(jql) => setQuery({ ...query, jql, issues: [] })}
         onOrder={(order) => setQuery({ ...query, order })}
         onCurrent={setCurrent}
         onOpen={(issue) => {
@@ -113,6 +115,12 @@ export function Ranking({ project, base, language }: RankingProps) {
         onAgain={() => setAttempt(attempt + 1)}
         onWhyAgain={whyAgain}
         onSheet={setSheet}
+        view={view}
+        onView={setView}
+        onIssues={(issues) => {
+          setQuery({ ...query, issues });
+          setView('list');
+        }}
       />
       <Sheets
         language={language}

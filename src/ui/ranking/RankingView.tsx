@@ -13,6 +13,8 @@ import type { Listing } from './listing';
 import type { Sheet } from './compare/Sheets';
 import { defaultJql, type Order } from './rows';
 import { Skeleton } from './Skeleton';
+import { Pictures } from '../pictures/Pictures';
+import { Chosen, ViewChoice, type View } from '../pictures/ViewChoice';
 
 export interface RankingViewProps {
   language: Language;
@@ -31,6 +33,9 @@ export interface RankingViewProps {
   onAgain: () => void;
   onWhyAgain: () => void;
   onSheet: (sheet: Sheet) => void;
+  view: View;
+  onView: (view: View) => void;
+  onIssues: (issues: readonly string[]) => void;
 }
 
 /** The ranking page: how much is scored, which issues, in which order, and why. */
@@ -43,6 +48,7 @@ export function RankingView(props: RankingViewProps) {
       <div class="nf-page-head">
         <h1>{language.text('ranking.title')}</h1>
         {list && <Counts language={language} total={list.total} scored={list.scored} capped={list.capped} />}
+        <ViewChoice language={language} view={props.view} onView={props.onView} />
       </div>
       <div class="nf-controls">
         <Filter
@@ -68,7 +74,22 @@ export function RankingView(props: RankingViewProps) {
         />
       )}
       {list === null && doing === 'loading' && <Skeleton words={language.text('ranking.loading')} />}
-      {list !== null && <Hits {...props} list={list} />}
+      {props.view === 'list' ? (
+        <>
+          <Chosen language={language} issues={query.issues ?? []} onAll={() => props.onIssues([])} />
+          {list !== null && <Hits {...props} list={list} />}
+        </>
+      ) : (
+        <Pictures
+          language={language}
+          base={base}
+          asked={query}
+          view={props.view}
+          unscored={list === null || list.capped ? 0 : list.total - list.scored}
+          onIssues={props.onIssues}
+          onCompare={(one, other) => props.onSheet([one, other])}
+        />
+      )}
       <p class="nf-unseen" role="status" aria-live="polite">
         {announced}
       </p>

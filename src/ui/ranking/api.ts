@@ -1,3 +1,4 @@
+import { jqlOfIssues } from '../pictures/selecting';
 import { read } from '../shared/server';
 import { valueIn, type IssueValue } from '../shared/value';
 import { sliceIn, type Order, type Slice } from './rows';
@@ -7,6 +8,8 @@ export interface Query {
   project: string;
   jql: string;
   order: Order;
+  /** The only issues that are wanted, as chosen in a picture; all of the JQL where there are none. */
+  issues?: readonly string[];
 }
 
 /** How many issues are asked for at a time. */
@@ -20,7 +23,7 @@ export async function sliceOf(
   signal: AbortSignal,
 ): Promise<Slice> {
   const parameters = new URLSearchParams({
-    jql: query.jql,
+    jql: query.issues?.length ? jqlOfIssues(query.issues) : query.jql,
     order: query.order,
     maxResults: String(sliceLength),
     ...(after === null ? {} : { after }),

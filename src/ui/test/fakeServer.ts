@@ -1,5 +1,6 @@
 import { vi } from 'vitest';
 import { comparison, research } from '../dev/comparing.mjs';
+import { points } from '../dev/points.mjs';
 import { ranking, rows } from '../dev/ranking.mjs';
 import { texts } from '../dev/texts.mjs';
 import { reduced, values } from '../dev/values.mjs';
@@ -43,6 +44,10 @@ function fixture(path: string, parameters: URLSearchParams): { status: number; b
   }
   if (path.endsWith('/research')) {
     return { status: 200, body: research(parameters) };
+  }
+  const drawn = /^\/projects\/([^/]+)\/points$/.exec(path)?.[1];
+  if (drawn !== undefined) {
+    return { status: 200, body: points(drawn) };
   }
   return path.endsWith('/ranking')
     ? { status: 200, body: ranking(rows, parameters) }

@@ -1,0 +1,8 @@
+export function points(project: string): {
+  total: number;
+  capped: boolean;
+  customerWeight: number;
+  businessWeight: number;
+  values: Record<string, unknown>[];
+};
+export function rowsOf(project: string): Record<string, unknown>[];

@@ -1,0 +1,33 @@
+import { useId } from 'preact/hooks';
+
+interface ChoiceProps<T extends string> {
+  label: string;
+  choices: readonly { value: T; text: string }[];
+  chosen: T;
+  onChoose: (value: T) => void;
+}
+
+/** One of a few, side by side. */
+export function Choice<T extends string>({ label, choices, chosen, onChoose }: ChoiceProps<T>) {
+  const id = useId();
+  return (
+    <fieldset class="nf-order">
+      <legend class="nf-unseen">{label}</legend>
+      <span class="nf-choices">
+        {choices.map(({ value, text }) => (
+          <label key={value} class={value === chosen ? 'nf-choice nf-chosen' : 'nf-choice'}>
+            <input
+              class="nf-unseen"
+              type="radio"
+              name={`${id}-choice`}
+              value={value}
+              checked={value === chosen}
+              onChange={() => onChoose(value)}
+            />
+            {text}
+          </label>
+        ))}
+      </span>
+    </fieldset>
+  );
+}
