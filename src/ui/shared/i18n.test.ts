@@ -8,8 +8,12 @@ const english = textsIn('needfirst.properties');
 const german = textsIn('needfirst_de.properties');
 const root = resolve(import.meta.dirname, '..');
 
-const sources = ['panel', 'ranking', 'shared', 'recording', 'map', 'needs']
-  .flatMap((folder) => readdirSync(resolve(root, folder)).map((file) => resolve(root, folder, file)))
+const sources = ['panel', 'ranking', 'shared', 'recording', 'map', 'needs', 'pictures']
+  .flatMap((folder) =>
+    readdirSync(resolve(root, folder), { recursive: true, encoding: 'utf8' }).map((file) =>
+      resolve(root, folder, file),
+    ),
+  )
   .filter((file) => /\.tsx?$/.test(file) && !/\.test\.tsx?$/.test(file))
   .map((file) => readFileSync(file, 'utf8'))
   .join('\n');

@@ -59,6 +59,8 @@ test('the ranking can be read without a mouse', async ({ page }) => {
   await page.keyboard.press('Tab');
   await expect(page.getByRole('radio', { name: 'Value', exact: true })).toBeFocused();
   await page.keyboard.press('Tab');
+  await expect(page.getByRole('button', { name: 'Research next' })).toBeFocused();
+  await page.keyboard.press('Tab');
   await expect(row(page, 'SHOP-7')).toBeFocused();
   await page.keyboard.press('ArrowDown');
   await expect(row(page, 'SHOP-9')).toBeFocused();
