@@ -14,6 +14,7 @@ public final class IssueDocument {
   private final StoredIssue issue;
   private final FieldValues calculated;
   private final long projectId;
+  private final KeyOrder order;
   private final boolean levelled;
   private final @Nullable Object type;
   private final @Nullable Object status;
@@ -25,6 +26,7 @@ public final class IssueDocument {
     this.issue = issue;
     this.calculated = calculated;
     this.projectId = issue.projectId();
+    this.order = KeyOrder.of(issue.key(), issue.number());
     this.levelled = issue.values().has(FieldId.SECURITY);
     this.type = issue.values().get(FieldId.ISSUE_TYPE);
     this.status = issue.values().get(FieldId.STATUS);
@@ -36,6 +38,11 @@ public final class IssueDocument {
 
   public long projectId() {
     return projectId;
+  }
+
+  /** Where its key comes among others. */
+  public KeyOrder order() {
+    return order;
   }
 
   /** Whether the issue has a security level. */

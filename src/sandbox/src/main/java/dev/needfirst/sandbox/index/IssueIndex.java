@@ -32,7 +32,7 @@ public final class IssueIndex implements AutoCloseable {
 
   private final JiraData data;
   private final CalculatedFields calculatedFields;
-  private final Map<Long, Map<Long, IssueDocument>> byProject = new ConcurrentHashMap<>();
+  private final Map<Long, ProjectDocuments> byProject = new ConcurrentHashMap<>();
   private final Map<Long, Long> projectOf = new ConcurrentHashMap<>();
   private final Map<Long, Optional<IssueDocument>> unsaved = new ConcurrentHashMap<>();
   private final Kind<StoredDocument> kind = Kind.of("document", StoredDocument.class, this::apply);
@@ -72,8 +72,20 @@ public final class IssueIndex implements AutoCloseable {
   }
 
   /** The documents of one project. */
-  public Collection<IssueDocument> documents(long projectId) {
-    return byProject.getOrDefault(projectId, Map.of()).values();
+  public List<IssueDocument> documents(long projectId) {
+    return documents(projectId, List.of());
+  }
+
+  /** The documents of one project that are in all of the sets. */
+  public List<IssueDocument> documents(long projectId, Collection<Narrowing> within) {
+    ProjectDocuments documents = byProject.get(projectId);
+    return documents == null ? List.of() : documents.within(within);
+  }
+
+  /** One of the documents of a project, or null if it has none. */
+  public @Nullable IssueDocument anyDocument(long projectId) {
+    ProjectDocuments documents = byProject.get(projectId);
+    return documents == null ? null : documents.any();
   }
 
   /** The ids of the projects that have documents. */
@@ -83,7 +95,7 @@ public final class IssueIndex implements AutoCloseable {
 
   public @Nullable IssueDocument document(long issueId) {
     Long project = projectOf.get(issueId);
-    return project == null ? null : byProject.getOrDefault(project, Map.of()).get(issueId);
+    return project == null ? null : documentsOf(project).get(issueId);
   }
 
   /** Indexes an issue as it is stored now; the document is saved within a moment. */
@@ -171,7 +183,7 @@ public final class IssueIndex implements AutoCloseable {
     if (before != null && before != issue.projectId()) {
       documentsOf(before).remove(issue.id());
     }
-    documentsOf(issue.projectId()).put(issue.id(), document);
+    documentsOf(issue.projectId()).put(document);
   }
 
   private void forget(long issueId) {
@@ -181,8 +193,8 @@ public final class IssueIndex implements AutoCloseable {
     }
   }
 
-  private Map<Long, IssueDocument> documentsOf(long projectId) {
-    return byProject.computeIfAbsent(projectId, any -> new ConcurrentHashMap<>());
+  private ProjectDocuments documentsOf(long projectId) {
+    return byProject.computeIfAbsent(projectId, ProjectDocuments::new);
   }
 
   private void trySave() {

@@ -29,8 +29,8 @@ record DateField(String id, boolean dateOnly) implements JqlField, JqlField.Sort
   }
 
   @Override
-  public Predicate<IssueDocument> matches(
-      Clause.Terminal clause, List<Value> values, SearchContext context) throws JqlProblem {
+  public Condition matches(Clause.Terminal clause, List<Value> values, SearchContext context)
+      throws JqlProblem {
     boolean empty = values.contains(Value.EMPTY);
     List<Long> instants = new ArrayList<>();
     for (Value value : values) {
@@ -50,10 +50,11 @@ record DateField(String id, boolean dateOnly) implements JqlField, JqlField.Sort
           case LIKE, NOT_LIKE -> throw new IllegalArgumentException(clause.operator().text());
         };
     boolean blankMatches = empty && !clause.operator().negative();
-    return document -> {
-      Long instant = of(document);
-      return instant == null ? blankMatches : test.test(instant);
-    };
+    return Condition.tested(
+        document -> {
+          Long instant = of(document);
+          return instant == null ? blankMatches : test.test(instant);
+        });
   }
 
   private long instant(Value value, Clause.Terminal clause, SearchContext context)

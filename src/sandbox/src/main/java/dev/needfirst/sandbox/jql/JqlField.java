@@ -4,7 +4,6 @@ import dev.needfirst.sandbox.index.IssueDocument;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
-import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /** A field that a query may name. */
@@ -34,8 +33,8 @@ interface JqlField {
    *
    * @throws JqlProblem when a value is none of this field
    */
-  Predicate<IssueDocument> matches(
-      Clause.Terminal clause, List<Value> values, SearchContext context) throws JqlProblem;
+  Condition matches(Clause.Terminal clause, List<Value> values, SearchContext context)
+      throws JqlProblem;
 
   /** What an ORDER BY compares, null where a document has none; or no order at all. */
   default @Nullable SortValue sort() {

@@ -102,6 +102,7 @@ final class JqlFields {
     }
     if (field.exactText()) {
       return new ChoiceField(
+          id,
           document ->
               document.value(id) instanceof String text ? text.toLowerCase(Locale.ROOT) : null,
           (text, context) -> List.of(text.toLowerCase(Locale.ROOT)),
@@ -124,6 +125,7 @@ final class JqlFields {
 
   private JqlField project() {
     return new ChoiceField(
+        "project",
         document -> document.projectId(),
         (text, context) ->
             data.projects().stream()
@@ -132,7 +134,7 @@ final class JqlFields {
                 .map(project -> (Object) project.id())
                 .toList(),
         JqlField.EQUALITY,
-        document -> KeyField.order(document.issue()).project());
+        document -> document.order().project());
   }
 
   private static boolean meant(StoredProject project, String text) {
@@ -149,6 +151,7 @@ final class JqlFields {
 
   private JqlField constant(Constant.Kind kind, Set<Operator> operators) {
     return new ChoiceField(
+        kind.field(),
         document -> document.constant(kind),
         (text, context) -> constantNames(data, kind, text),
         operators,
@@ -168,6 +171,7 @@ final class JqlFields {
 
   private JqlField statusCategory() {
     return new ChoiceField(
+        null,
         this::categoryOf,
         (text, context) -> {
           for (StatusCategory category : StatusCategory.values()) {
@@ -194,6 +198,7 @@ final class JqlFields {
 
   private JqlField user(String id) {
     return new ChoiceField(
+        id,
         document -> document.issue().values().get(id),
         (text, context) ->
             data.users().stream()
@@ -213,6 +218,7 @@ final class JqlFields {
 
   private JqlField labels() {
     return new ChoiceField(
+        FieldId.LABELS,
         document -> document.issue().values().get(FieldId.LABELS),
         (text, context) -> List.of(text),
         JqlField.EQUALITY,
@@ -225,6 +231,7 @@ final class JqlFields {
 
   private JqlField names(String id) {
     return new ChoiceField(
+        id,
         document -> document.issue().values().get(id),
         (text, context) -> known(id, text, context),
         JqlField.EQUALITY,
@@ -250,6 +257,7 @@ final class JqlFields {
 
   private JqlField issueReference(String id) {
     return new ChoiceField(
+        id,
         document -> document.value(id),
         (text, context) -> {
           StoredIssue issue = data.issueByKeyOrId(text);
@@ -271,8 +279,7 @@ final class JqlFields {
     }
 
     @Override
-    public Predicate<IssueDocument> matches(
-        Clause.Terminal clause, List<Value> values, SearchContext context) {
+    public Condition matches(Clause.Terminal clause, List<Value> values, SearchContext context) {
       throw new IllegalArgumentException("no operator reaches a rank");
     }
 

@@ -1,26 +1,21 @@
 package dev.needfirst.sandbox.jql;
 
 import dev.needfirst.sandbox.index.IssueDocument;
+import dev.needfirst.sandbox.index.KeyOrder;
+import dev.needfirst.sandbox.index.Narrowing;
 import dev.needfirst.sandbox.jira.data.JiraData;
 import dev.needfirst.sandbox.jira.data.Permissions;
 import dev.needfirst.sandbox.jira.data.StoredIssue;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
-import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /** The issue itself, by key or id. */
 record KeyField(JiraData data, Permissions permissions) implements JqlField, JqlField.SortValue {
 
-  /** Keys in their order: by project, then by number. */
-  record Order(String project, long number) implements Comparable<Order> {
-    @Override
-    public int compareTo(Order other) {
-      int byProject = project.compareTo(other.project);
-      return byProject == 0 ? Long.compare(number, other.number) : byProject;
-    }
-  }
+  /** No issue's number is as great. */
+  private static final long MOST = Long.MAX_VALUE - 1;
 
   @Override
   public Set<Operator> operators() {
@@ -28,8 +23,8 @@ record KeyField(JiraData data, Permissions permissions) implements JqlField, Jql
   }
 
   @Override
-  public Predicate<IssueDocument> matches(
-      Clause.Terminal clause, List<Value> values, SearchContext context) throws JqlProblem {
+  public Condition matches(Clause.Terminal clause, List<Value> values, SearchContext context)
+      throws JqlProblem {
     if (values.contains(Value.EMPTY)) {
       throw new JqlProblem(
           "The field '" + clause.field() + "' does not support searching for EMPTY values.");
@@ -44,25 +39,35 @@ record KeyField(JiraData data, Permissions permissions) implements JqlField, Jql
     Set<Long> ids =
         issues.stream().map(StoredIssue::id).collect(java.util.stream.Collectors.toSet());
     return switch (clause.operator()) {
-      case EQUALS, IN, IS -> document -> ids.contains(document.issue().id());
-      case NOT_EQUALS, NOT_IN, IS_NOT -> document -> !ids.contains(document.issue().id());
-      default -> issues.isEmpty() ? document -> false : ordered(clause.operator(), issues.get(0));
+      case EQUALS, IN, IS ->
+          Condition.exactly(
+              new Narrowing.Ids(ids), document -> ids.contains(document.issue().id()));
+      case NOT_EQUALS, NOT_IN, IS_NOT ->
+          Condition.tested(document -> !ids.contains(document.issue().id()));
+      default ->
+          issues.isEmpty()
+              ? Condition.tested(document -> false)
+              : ordered(clause.operator(), issues.get(0));
     };
   }
 
-  private static Predicate<IssueDocument> ordered(Operator operator, StoredIssue than) {
-    return document -> {
-      if (document.issue().projectId() != than.projectId()) {
-        return false;
-      }
-      int order = Long.compare(document.issue().number(), than.number());
-      return switch (operator) {
-        case LESS -> order < 0;
-        case LESS_EQUALS -> order <= 0;
-        case GREATER -> order > 0;
-        default -> order >= 0;
-      };
+  private static Condition ordered(Operator operator, StoredIssue than) {
+    long number = than.number();
+    return switch (operator) {
+      case LESS -> between(than.projectId(), 0, number - 1);
+      case LESS_EQUALS -> between(than.projectId(), 0, number);
+      case GREATER -> between(than.projectId(), number + 1, MOST);
+      default -> between(than.projectId(), number, MOST);
     };
+  }
+
+  private static Condition between(long projectId, long least, long most) {
+    return Condition.exactly(
+        new Narrowing.Numbers(projectId, least, most),
+        document -> {
+          long number = document.issue().number();
+          return document.projectId() == projectId && number >= least && number <= most;
+        });
   }
 
   /** The issue that a value names; null when it is not there for the searcher, which may pass. */
@@ -105,12 +110,7 @@ record KeyField(JiraData data, Permissions permissions) implements JqlField, Jql
   }
 
   @Override
-  public Order of(IssueDocument document) {
-    return order(document.issue());
-  }
-
-  static Order order(StoredIssue issue) {
-    String key = issue.key();
-    return new Order(key.substring(0, key.lastIndexOf('-')), issue.number());
+  public KeyOrder of(IssueDocument document) {
+    return document.order();
   }
 }

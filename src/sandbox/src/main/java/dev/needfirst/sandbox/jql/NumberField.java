@@ -1,6 +1,7 @@
 package dev.needfirst.sandbox.jql;
 
 import dev.needfirst.sandbox.index.IssueDocument;
+import dev.needfirst.sandbox.index.Narrowing;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -11,14 +12,17 @@ import org.jspecify.annotations.Nullable;
 /** A field of numbers. */
 record NumberField(String id) implements JqlField, JqlField.SortValue {
 
+  /** Names the filter of the documents that have a number, or that have none. */
+  private record Blankness(String id, boolean blank) {}
+
   @Override
   public Set<Operator> operators() {
     return ORDERED;
   }
 
   @Override
-  public Predicate<IssueDocument> matches(
-      Clause.Terminal clause, List<Value> values, SearchContext context) throws JqlProblem {
+  public Condition matches(Clause.Terminal clause, List<Value> values, SearchContext context)
+      throws JqlProblem {
     boolean empty = values.contains(Value.EMPTY);
     List<Double> numbers = new ArrayList<>();
     for (Value value : values) {
@@ -39,10 +43,19 @@ record NumberField(String id) implements JqlField, JqlField.SortValue {
           case LIKE, NOT_LIKE -> throw new IllegalArgumentException(clause.operator().text());
         };
     boolean blankMatches = empty && !clause.operator().negative();
-    return document -> {
-      Double number = of(document);
-      return number == null ? blankMatches : test.test(number);
-    };
+    Predicate<IssueDocument> matches =
+        document -> {
+          Double number = of(document);
+          return number == null ? blankMatches : test.test(number);
+        };
+    if (empty && numbers.isEmpty()) {
+      return Condition.filtered(new Blankness(id, blankMatches), matches);
+    }
+    return blankMatches
+        ? Condition.tested(matches)
+        : Condition.among(
+            new Narrowing.Filter(new Blankness(id, false), document -> of(document) != null),
+            matches);
   }
 
   private static boolean among(double number, double[] wanted) {

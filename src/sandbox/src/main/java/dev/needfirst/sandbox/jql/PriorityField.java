@@ -18,12 +18,14 @@ record PriorityField(JiraData data) implements JqlField, JqlField.SortValue {
   }
 
   @Override
-  public Predicate<IssueDocument> matches(
-      Clause.Terminal clause, List<Value> values, SearchContext context) throws JqlProblem {
+  public Condition matches(Clause.Terminal clause, List<Value> values, SearchContext context)
+      throws JqlProblem {
     return switch (clause.operator()) {
-      case LESS, LESS_EQUALS, GREATER, GREATER_EQUALS -> ordered(clause, values.get(0));
+      case LESS, LESS_EQUALS, GREATER, GREATER_EQUALS ->
+          Condition.tested(ordered(clause, values.get(0)));
       default ->
           new ChoiceField(
+                  FieldId.PRIORITY,
                   document -> document.constant(Constant.Kind.PRIORITY),
                   (text, any) -> JqlFields.constantNames(data, Constant.Kind.PRIORITY, text),
                   EQUALITY,

@@ -110,8 +110,8 @@ public final class Search {
     if (!problems.isEmpty()) {
       throw new JqlProblem(problems);
     }
-    Predicate<IssueDocument> matches =
-        query.where() == null ? document -> true : compile(query.where(), context);
+    Condition condition =
+        query.where() == null ? Condition.all(List.of()) : compile(query.where(), context);
     Comparator<IssueDocument> order = order(query);
 
     int wanted = start + max;
@@ -119,8 +119,8 @@ public final class Search {
     for (long project : candidates(query.where(), context)) {
       boolean every =
           context.overrideSecurity() || permissions.browsesEveryIssue(project, context.user());
-      for (IssueDocument document : index.documents(project)) {
-        if (matches.test(document)
+      for (IssueDocument document : index.documents(project, condition.within())) {
+        if (condition.matches(document)
             && ((every && !document.levelled()) || sees(document, context))) {
           page.add(document);
         }
@@ -157,39 +157,23 @@ public final class Search {
     if (!named) {
       return null;
     }
-    Predicate<IssueDocument> matches = compile(clause, context);
+    Condition condition = compile(clause, context);
     Set<Long> projects = new LinkedHashSet<>();
     for (long project : index.projects()) {
-      index.documents(project).stream()
-          .findAny()
-          .filter(matches)
-          .ifPresent(document -> projects.add(project));
+      IssueDocument any = index.anyDocument(project);
+      if (any != null && condition.test().test(any)) {
+        projects.add(project);
+      }
     }
     return projects;
   }
 
-  private Predicate<IssueDocument> compile(Clause clause, SearchContext context) throws JqlProblem {
+  private Condition compile(Clause clause, SearchContext context) throws JqlProblem {
     if (clause instanceof Clause.And and) {
-      List<Predicate<IssueDocument>> all = compileAll(and.clauses(), context);
-      return document -> {
-        for (Predicate<IssueDocument> one : all) {
-          if (!one.test(document)) {
-            return false;
-          }
-        }
-        return true;
-      };
+      return Condition.all(compileAll(and.clauses(), context));
     }
     if (clause instanceof Clause.Or or) {
-      List<Predicate<IssueDocument>> any = compileAll(or.clauses(), context);
-      return document -> {
-        for (Predicate<IssueDocument> one : any) {
-          if (one.test(document)) {
-            return true;
-          }
-        }
-        return false;
-      };
+      return Condition.any(compileAll(or.clauses(), context));
     }
     if (clause instanceof Clause.Not not) {
       // Twice a negation is what it was; a Not within is carried on down.
@@ -198,17 +182,16 @@ public final class Search {
     return terminal((Clause.Terminal) clause, context);
   }
 
-  private List<Predicate<IssueDocument>> compileAll(List<Clause> clauses, SearchContext context)
+  private List<Condition> compileAll(List<Clause> clauses, SearchContext context)
       throws JqlProblem {
-    List<Predicate<IssueDocument>> predicates = new ArrayList<>();
+    List<Condition> conditions = new ArrayList<>();
     for (Clause clause : clauses) {
-      predicates.add(compile(clause, context));
+      conditions.add(compile(clause, context));
     }
-    return predicates;
+    return conditions;
   }
 
-  private Predicate<IssueDocument> terminal(Clause.Terminal clause, SearchContext context)
-      throws JqlProblem {
+  private Condition terminal(Clause.Terminal clause, SearchContext context) throws JqlProblem {
     List<JqlField> named = fields.named(clause.field());
     if (named.isEmpty()) {
       throw unknown(clause.field());
@@ -234,7 +217,7 @@ public final class Search {
                   + clause.field()
                   + "'.");
     }
-    List<Predicate<IssueDocument>> predicates = new ArrayList<>();
+    List<Condition> conditions = new ArrayList<>();
     for (JqlField field : named) {
       if (!field.operators().contains(clause.operator())) {
         throw new JqlProblem(
@@ -256,19 +239,12 @@ public final class Search {
                 + "'.");
       }
       List<Value> values = functions.values(clause.operand(), clause, context);
-      predicates.add(
+      conditions.add(
           values.isEmpty()
-              ? document -> clause.operator().negative()
+              ? Condition.tested(document -> clause.operator().negative())
               : field.matches(clause, values, context));
     }
-    if (predicates.size() == 1) {
-      return predicates.get(0);
-    }
-    boolean negative = clause.operator().negative();
-    return document ->
-        negative
-            ? predicates.stream().allMatch(one -> one.test(document))
-            : predicates.stream().anyMatch(one -> one.test(document));
+    return clause.operator().negative() ? Condition.all(conditions) : Condition.any(conditions);
   }
 
   private static JqlProblem unknown(String field) {
@@ -277,9 +253,7 @@ public final class Search {
   }
 
   private Comparator<IssueDocument> order(JqlQuery query) throws JqlProblem {
-    Comparator<IssueDocument> newestFirst =
-        Comparator.comparing((IssueDocument document) -> KeyField.order(document.issue()))
-            .reversed();
+    Comparator<IssueDocument> newestFirst = Comparator.comparing(IssueDocument::order).reversed();
     Comparator<IssueDocument> order = null;
     for (SortKey key : query.orderBy()) {
       JqlField.SortValue value = sortValue(key);

@@ -27,21 +27,22 @@ record TextField(List<String> ids) implements JqlField {
   }
 
   @Override
-  public Predicate<IssueDocument> matches(
-      Clause.Terminal clause, List<Value> values, SearchContext context) throws JqlProblem {
+  public Condition matches(Clause.Terminal clause, List<Value> values, SearchContext context)
+      throws JqlProblem {
     List<Predicate<IssueDocument>> any = new ArrayList<>();
     for (String id : ids) {
       any.add(inField(id, clause, values));
     }
     boolean negative = clause.operator().negative();
-    return document -> {
-      for (Predicate<IssueDocument> one : any) {
-        if (one.test(document) != negative) {
-          return !negative;
-        }
-      }
-      return negative;
-    };
+    return Condition.tested(
+        document -> {
+          for (Predicate<IssueDocument> one : any) {
+            if (one.test(document) != negative) {
+              return !negative;
+            }
+          }
+          return negative;
+        });
   }
 
   private static Predicate<IssueDocument> inField(
