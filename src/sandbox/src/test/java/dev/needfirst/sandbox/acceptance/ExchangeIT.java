@@ -71,8 +71,10 @@ class ExchangeIT {
   void rowsComeInAndAreScoredAndBadOnesAreNamed() {
     Caller pm = sandbox.as("pm");
     String csv =
-        "need,importance,evidence.kind,evidence.date,evidence.summary,issue,fit\r\n"
-            + "Choose a colour,7,observation,2026-11-01,Seen,TILL-1,8\r\n";
+        """
+        need,importance,evidence.kind,evidence.date,evidence.summary,issue,fit
+        Choose a colour,7,observation,2026-11-01,Seen,TILL-1,8
+        """;
     assertThat(
             pm.send("POST", SHOP + "/import?dryRun=true", csv, "text/csv")
                 .expecting(400)
