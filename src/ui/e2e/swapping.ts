@@ -26,12 +26,7 @@ export async function held(session: CDPSession): Promise<Held> {
  * Swaps the issue as Jira does: the container of the issue gets other markup, and whoever listens is told. Each
  * panel is drawn before the next one comes, with its waterfall, its map, and a form of it open in turn.
  */
-export async function swap(
-  page: Page,
-  issues: readonly string[],
-  from: number,
-  to: number,
-): Promise<void> {
+export async function swap(page: Page, issues: readonly string[], from: number, to: number): Promise<void> {
   const markup = await Promise.all(
     issues.map(async (issue) => (await page.request.get(`/browse/${issue}?fragment=true`)).text()),
   );

@@ -82,7 +82,9 @@ test('panel, list, need page and tree have their names in the accessibility tree
       - text: /68 Validated · exceptional value/
       - 'img "68 of 100: 44 from customers, 24 from business, none waiting"'
       - term: Need
-      - definition: Hand the till over without counting it twice Owners of small shops
+      - definition:
+        - link "Hand the till over without counting it twice"
+        - text: Owners of small shops
       - term: Hurts
       - definition: Customers leave 7/10, support calls 5/10
       - term: Known

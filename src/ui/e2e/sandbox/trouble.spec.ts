@@ -131,6 +131,18 @@ test('script, right-to-left and 2,000 characters are text everywhere, at 320 px 
       await expect(needs.locator('h1')).toHaveText(statement);
       await expect(needs.locator('.nf-evidence tbody tr')).toHaveCount(1);
       await scrollsNotSideways(page);
+      // No table reaches into the column beside it.
+      expect(
+        await needs
+          .locator('table')
+          .evaluateAll((tables) =>
+            tables.map(
+              (table) =>
+                table.getBoundingClientRect().right <=
+                (table.parentElement?.getBoundingClientRect().right ?? 0) + 1,
+            ),
+          ),
+      ).not.toContain(false);
       await expect(page.locator('needfirst-needs script, needfirst-needs img[src=x]')).toHaveCount(0);
       expect(await page.title()).not.toBe('owned');
       if (pictures) {
