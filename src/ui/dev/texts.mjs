@@ -16,7 +16,7 @@ export function textsIn(file) {
         line
           .slice(line.indexOf('=') + 1)
           .trim()
-          .replace(/\\u([0-9a-f]{4})/g, (_, code) => String.fromCharCode(parseInt(code, 16))),
+          .replace(/\\u([0-9a-fA-F]{4})/g, (_, code) => String.fromCharCode(parseInt(code, 16))),
       ]),
   );
 }

@@ -197,7 +197,6 @@ function ValueView(props: ValueViewProps) {
           ownNeed={detail.ownNeed}
           value={value}
           onRate={rate}
-          base={base}
         />
       )}
       {score !== null && from && (

@@ -6,6 +6,8 @@ import { pixelOf, type Frame, type Range, type Sight } from './plane';
 /** A part of a picture with a name. */
 export interface Corner extends Range {
   name: string;
+  /** What its name means, where there is room for it. */
+  meaning: string;
 }
 
 /** Words at an upper edge of a picture, while all of it is seen. */
@@ -148,4 +150,29 @@ export function cornerBox(corner: Range, sight: Sight, frame: Frame): Box | null
   const width = Math.min(to.x, frame.left + frame.width) - x;
   const height = Math.min(from.y, frame.top + frame.height) - y;
   return width > 0 && height > 0 ? { x, y, width, height } : null;
+}
+
+/** The words of a corner with their place: at its lower right, in as many lines as it takes. */
+export interface CornerWords extends Box {
+  lines: readonly string[];
+}
+
+const line = 16;
+
+/** The name of a corner, with what it means as far as there is room; null where there is none for the name. */
+export function cornerWords(
+  { name, meaning }: Corner,
+  box: Box,
+  measure: (text: string) => number,
+): CornerWords | null {
+  const wide = (text: string) => measure(text) * 1.06 + 8;
+  const lines = [[`${name}: ${meaning}`], [`${name}:`, meaning], [name]].find(
+    (words) => words.every((words) => wide(words) + 4 <= box.width) && words.length * line + 8 <= box.height,
+  );
+  if (!lines) {
+    return null;
+  }
+  const width = Math.max(...lines.map(wide));
+  const height = lines.length * line;
+  return { lines, x: box.x + box.width - width - 2, y: box.y + box.height - height - 4, width, height };
 }

@@ -2,7 +2,7 @@ import { useEffect, useId, useLayoutEffect, useMemo, useRef, useState } from 'pr
 import { standAlone } from '../shared/exporting';
 import type { Language } from '../shared/language';
 import type { Axis } from './axes';
-import { cornerBox, Ground, type Corner, type Note } from './Ground';
+import { cornerBox, cornerWords, Ground, type Corner, type Note } from './Ground';
 import { labelHeight, labelsFor, type Box } from './labels';
 import { measureIn, useMode, useWidth } from './measuring';
 import { dotsAsSvg, namedReach, paintDots, type Dot, type Scene } from './painting';
@@ -96,7 +96,7 @@ export function Plot(props: PlotProps) {
   const whole = sight.size === 1;
   const shownNotes = whole && width >= 600 ? notes : [];
   const box = corner && cornerBox(corner, sight, frame);
-  const cornerName = box && corner && nameBox(box, measure(corner.name));
+  const words = box && corner && cornerWords(corner, box, measure);
 
   const { labels, named } = useMemo(() => {
     const wanting = dots
@@ -121,7 +121,7 @@ export function Plot(props: PlotProps) {
           reach: namedReach,
           width: measure(told(dot.at).issue) + 2,
         })),
-        cornerName ? [...obstacles, cornerName] : obstacles,
+        words ? [...obstacles, words] : obstacles,
         { x: frame.left, y: frame.top, width: frame.width, height: frame.height },
       ),
     };
@@ -376,18 +376,20 @@ export function Plot(props: PlotProps) {
                     stroke-dasharray="5 3"
                   />
                 )}
-                {cornerName && (
+                {words && (
                   <text
                     class="nf-pic-text nf-pic-halo"
-                    x={cornerName.x + cornerName.width - 4}
-                    y={cornerName.y + 12}
                     text-anchor="end"
                     font-size="12"
                     font-weight="600"
                     stroke-width="4"
                     paint-order="stroke"
                   >
-                    {corner?.name}
+                    {words.lines.map((line, index) => (
+                      <tspan key={line} x={words.x + words.width - 4} y={words.y + 12 + 16 * index}>
+                        {line}
+                      </tspan>
+                    ))}
                   </text>
                 )}
                 {labels.map((place) => (
@@ -462,13 +464,6 @@ const cornersOf = (from: Spot, to: Spot): Spot[] => [
   { u: to.u, v: to.v },
   { u: from.u, v: to.v },
 ];
-
-/** Where the name of a corner stands: at its lower right, if there is room for it. */
-function nameBox(box: Box, width: number): Box | null {
-  return box.width < width + 20 || box.height < 28
-    ? null
-    : { x: box.x + box.width - width - 14, y: box.y + box.height - 22, width: width + 8, height: 18 };
-}
 
 interface MarkedProps {
   dot: Dot;

@@ -15,11 +15,12 @@ interface PointTableProps {
   figures: readonly ('customer' | 'business' | 'effort')[];
 }
 
-const atOnce = 100;
+const atFirst = 25;
+const further = 100;
 
 /** The picture as a table: the same issues in the order of the list. */
 export function PointTable({ language, base, caption, points, weighed, order, figures }: PointTableProps) {
-  const [most, setMost] = useState(atOnce);
+  const [most, setMost] = useState(atFirst);
   return (
     <>
       <div class="nf-pic-scroll" role="region" tabIndex={0} aria-label={caption}>
@@ -81,7 +82,7 @@ export function PointTable({ language, base, caption, points, weighed, order, fi
       </div>
       {order.length > most && (
         <div class="nf-more">
-          <button type="button" class="aui-button" onClick={() => setMost(most + atOnce)}>
+          <button type="button" class="aui-button" onClick={() => setMost(most + further)}>
             {language.text('ranking.more')}
           </button>
           <span class="nf-subtle">{language.text('shared.more', language.whole(order.length - most))}</span>

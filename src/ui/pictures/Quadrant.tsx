@@ -80,7 +80,8 @@ export function Quadrant(props: PictureProps) {
         ? {
             from: { u: across.shareOf(cornerAt.business), v: 0 },
             to: { u: 1, v: up.shareOf(cornerAt.customer) },
-            name: language.text('ranking.picture.corner'),
+            name: language.text('shared.status.business-first'),
+            meaning: language.text('ranking.picture.corner'),
           }
         : null,
     [kind, across, up, language],

@@ -47,8 +47,11 @@ export function WeighedList(props: PictureProps) {
               {point.summary}
             </span>
             {other && first + index < watched && !inFirst.has(at) && (
-              <span class="aui-lozenge aui-lozenge-subtle aui-lozenge-current">
-                {language.text('ranking.weight.new', language.whole(watched))}
+              <span
+                class="aui-lozenge aui-lozenge-subtle aui-lozenge-current"
+                title={language.text('ranking.weight.new.words', language.whole(watched))}
+              >
+                {language.text('ranking.weight.new')}
               </span>
             )}
           </span>

@@ -1,3 +1,4 @@
+import { lay } from './blending';
 import { isSeen, pixelOf, type Frame, type Sight, type Spot } from './plane';
 import { coloursIn, lookName, stampOf, symbolOf, type Look } from './shapes';
 
@@ -50,22 +51,23 @@ export function paintDots(canvas: HTMLCanvasElement, scene: Scene): void {
   canvas.width = Math.round(width * density);
   canvas.height = Math.round(height * density);
   const context = canvas.getContext('2d');
-  if (!context) {
+  if (!context || canvas.width === 0 || canvas.height === 0) {
     return;
   }
   const colours = coloursIn(canvas);
-  const stamps = new Map<string, HTMLCanvasElement>();
-  context.scale(density, density);
+  const stamps = new Map<string, ImageData | null>();
+  const picture = context.createImageData(canvas.width, canvas.height);
   for (const { dot, size, x, y, strength } of drawn(scene)) {
     const name = `${lookName(dot)}-${size}`;
-    let stamp = stamps.get(name);
-    if (!stamp) {
-      stamp = stampOf(dot, colours, size, density);
-      stamps.set(name, stamp);
+    if (!stamps.has(name)) {
+      stamps.set(name, stampOf(dot, colours, Math.ceil(size * density)));
     }
-    context.globalAlpha = strength;
-    context.drawImage(stamp, x, y, size, size);
+    const stamp = stamps.get(name);
+    if (stamp) {
+      lay(stamp, picture, Math.round(x * density), Math.round(y * density), strength);
+    }
   }
+  context.putImageData(picture, 0, 0);
 }
 
 /** The dots as SVG, in the colours of this moment. */

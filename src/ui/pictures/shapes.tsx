@@ -86,30 +86,27 @@ export function coloursIn(element: Element): Colours {
 const paint = (colours: Colours, status: Status, role: 'shape' | 'surface') =>
   role === 'shape' ? colours.of(status) : colours.surface;
 
-/** Draws a look once, so that ten thousand dots are copies. */
-export function stampOf(look: Look, colours: Colours, size: number, density: number): HTMLCanvasElement {
-  const canvas = document.createElement('canvas');
-  const pixels = Math.ceil(size * density);
-  canvas.width = pixels;
-  canvas.height = pixels;
-  const context = canvas.getContext('2d');
-  if (context) {
-    context.scale(pixels / 16, pixels / 16);
-    for (const part of parts[look.status][look.hollow ? 'hollow' : 'solid']) {
-      const path = new Path2D(part.d);
-      context.setLineDash([...(part.dash ?? [])]);
-      if (part.fill) {
-        context.fillStyle = paint(colours, look.status, part.fill);
-        context.fill(path);
-      }
-      if (part.stroke) {
-        context.strokeStyle = paint(colours, look.status, part.stroke);
-        context.lineWidth = part.width ?? 1;
-        context.stroke(path);
-      }
+/** Draws a look once, as pixels that dots are copies of; null where nothing can draw. */
+export function stampOf(look: Look, colours: Colours, size: number): ImageData | null {
+  const context = new OffscreenCanvas(size, size).getContext('2d');
+  if (!context) {
+    return null;
+  }
+  context.scale(size / 16, size / 16);
+  for (const part of parts[look.status][look.hollow ? 'hollow' : 'solid']) {
+    const path = new Path2D(part.d);
+    context.setLineDash([...(part.dash ?? [])]);
+    if (part.fill) {
+      context.fillStyle = paint(colours, look.status, part.fill);
+      context.fill(path);
+    }
+    if (part.stroke) {
+      context.strokeStyle = paint(colours, look.status, part.stroke);
+      context.lineWidth = part.width ?? 1;
+      context.stroke(path);
     }
   }
-  return canvas;
+  return context.getImageData(0, 0, size, size);
 }
 
 /** The look as a symbol of an SVG that stands alone. */

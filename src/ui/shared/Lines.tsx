@@ -13,11 +13,10 @@ interface LinesProps {
   value?: IssueValue;
   /** Gives an open rating; none for one who may not. */
   onRate?: ((rating: Rating) => void) | undefined;
-  base?: string;
 }
 
 /** Need, what hurts, what is known, what would count as done, and what waits or is open: never more than six lines. */
-export function Lines({ language, detail, needs, ownNeed, value, onRate, base }: LinesProps) {
+export function Lines({ language, detail, needs, ownNeed, value, onRate }: LinesProps) {
   const impacts = [...needs.flatMap(({ need }) => need.impacts), ...(value ? detail.impacts : [])];
   const leading = leadingNeed(needs);
   const stakes = stakesWords(language, impacts);
@@ -30,13 +29,7 @@ export function Lines({ language, detail, needs, ownNeed, value, onRate, base }:
   return (
     <dl class="nf-lines">
       <Line label={language.text('shared.line.need')}>
-        <NeedWords
-          language={language}
-          needs={needs}
-          ownNeed={ownNeed}
-          resting={value ? detail.resting : 0}
-          base={base}
-        />
+        <NeedWords language={language} needs={needs} ownNeed={ownNeed} resting={value ? detail.resting : 0} />
       </Line>
       <Line label={language.text(`shared.line.${label}`)}>
         {stakes ? stakes.text : <Missing words={language.text('shared.line.hurts.none')} />}

@@ -110,11 +110,13 @@ export function knownWords(language: Language, need: Need, scoringDate: string |
   if (words === null) {
     return null;
   }
-  const dates = need.evidence.map((item) => item.date).sort();
-  const latest = dates.at(-1) ?? '';
-  const dated = dates[0] === latest ? 'dated' : 'latest';
+  const latest =
+    need.evidence
+      .map((item) => item.date)
+      .sort()
+      .at(-1) ?? '';
   return language.sentence(
-    language.text(`shared.evidence.${dated}`, words, language.day(latest, scoringDate)),
+    latest === '' ? words : language.text('shared.evidence.dated', words, language.day(latest, scoringDate)),
   );
 }
 

@@ -116,7 +116,7 @@ test('a lasso chooses issues for the list', async ({ page }) => {
   await page.setViewportSize({ width: 1440, height: 900 });
   await open(page, 'quadrant', 'SHOP');
   await drag(page, upper);
-  await expect(chosen(page)).toHaveText('In the lasso: 6 issues');
+  await expect(chosen(page)).toHaveText('Chosen: 6 issues');
   await axeFindsNothing(page, 'needfirst-ranking');
   const within = await page.locator('.nf-pic-card li a').allTextContents();
   await page.getByRole('button', { name: 'Show in list' }).click();
@@ -131,7 +131,7 @@ test('two that are chosen can be compared', async ({ page }) => {
   await page.keyboard.press('Space');
   await page.keyboard.press('PageDown');
   await page.keyboard.press('Space');
-  await expect(chosen(page)).toHaveText('In the lasso: 2 issues');
+  await expect(chosen(page)).toHaveText('Chosen: 2 issues');
   await page.getByRole('button', { name: 'Compare', exact: true }).click();
   await expect(page.getByRole('dialog')).toContainText('SHOP-9');
 });
@@ -147,7 +147,7 @@ test('the picture is read, gone through, zoomed and chosen from by keyboard', as
   await expect(stop(page)).toBeFocused();
   await expect(told(page)).toContainText('SHOP-9');
   await page.keyboard.press('Shift+ArrowRight');
-  await expect(chosen(page)).toHaveText('In the lasso: 2 issues');
+  await expect(chosen(page)).toHaveText('Chosen: 2 issues');
   await page.keyboard.press('Escape');
   await expect(chosen(page)).toHaveText('Nothing chosen');
   await page.keyboard.press('End');
@@ -169,6 +169,14 @@ test('the picture is read, gone through, zoomed and chosen from by keyboard', as
   await expect(page.getByRole('table', { name: 'Customer value against business value' })).toBeVisible();
 });
 
+test('the corner is named at every width, in German too', async ({ page }) => {
+  for (const width of [1440, 1024, 700, 500]) {
+    await page.setViewportSize({ width, height: 900 });
+    await open(page, 'quadrant', 'P300', '&locale=de-DE');
+    await expect(page.locator('.nf-pic-front')).toContainText('Geschäft zuerst');
+  }
+});
+
 test('every dot is reached by going down the list', async ({ page }) => {
   await open(page, 'quadrant', 'P300');
   await stop(page).focus();
@@ -186,7 +194,7 @@ test('numbers choose as the lasso does', async ({ page }) => {
   await page.getByLabel('Customer value from').fill('50');
   await page.getByLabel('Business value to').fill('50');
   await page.keyboard.press('Enter');
-  await expect(chosen(page)).toHaveText('In the lasso: 4 issues');
+  await expect(chosen(page)).toHaveText('Chosen: 4 issues');
   await page.getByLabel('Business value to').fill('a lot');
   await page.keyboard.press('Enter');
   await expect(page.getByRole('alert')).toHaveText('Numbers only; blank is as far as it goes.');
@@ -337,7 +345,7 @@ test('ten thousand dots are drawn and found', async ({ page }) => {
   await page.setViewportSize({ width: 1440, height: 900 });
   await open(page, 'quadrant', 'P10000');
   await drag(page, upper);
-  await expect(chosen(page)).toContainText(/In the lasso: [\d,]{3,} issues/);
+  await expect(chosen(page)).toContainText(/Chosen: [\d,]{3,} issues/);
   await expect(page.getByText(/The list takes the best \d+ of them at once/)).toBeVisible();
   await page.getByRole('button', { name: 'Show in list' }).click();
   await expect(page.locator('.nf-pic-chosen')).toContainText(/Chosen in a picture: \d+ issues/);

@@ -3,7 +3,6 @@ package dev.needfirst.sandbox.demo;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import dev.needfirst.sandbox.seam.Entrance;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -64,13 +63,13 @@ public final class DemoBacklog {
    * needs are recorded already, unless an earlier load was cut off: then it goes on and records
    * nothing twice.
    *
-   * @param entrance of the sandbox; the issues are imported and their projects enabled
-   * @param user an administrator
+   * @param baseUrl the address of the sandbox, without a slash at its end; the issues are imported
+   *     and their projects enabled
    * @return whether anything was to do
    * @throws DemoFailure naming the request that failed; another call goes on from there
    */
-  public boolean load(Entrance entrance, String user) {
-    Loopback rest = new Loopback(entrance, user);
+  public boolean load(String baseUrl, String user, String password) {
+    Loopback rest = new Loopback(baseUrl, user, password);
     Path mark = home.resolve("demo-unfinished");
     Map<String, Long> recorded = new HashMap<>();
     for (String project : List.of(PRODUCT, RESTRICTED)) {
@@ -83,7 +82,7 @@ public final class DemoBacklog {
     }
     try {
       Files.writeString(mark, "");
-      record(rest, entrance, files.needs(), recorded);
+      record(rest, baseUrl, files.needs(), recorded);
       Files.delete(mark);
     } catch (IOException cause) {
       throw new UncheckedIOException("The mark " + mark + " cannot be written", cause);
@@ -92,12 +91,13 @@ public final class DemoBacklog {
   }
 
   private static void record(
-      Loopback rest, Entrance entrance, JsonNode file, Map<String, Long> recorded) {
+      Loopback rest, String baseUrl, JsonNode file, Map<String, Long> recorded) {
     Map<String, Loopback> authors = new HashMap<>();
     for (JsonNode need : file.get("needs")) {
-      // Who records a need is the author of its evidence.
+      // A user's password is the user's name; who records a need is the author of its evidence.
       Loopback author =
-          authors.computeIfAbsent(need.get("by").asText(), name -> new Loopback(entrance, name));
+          authors.computeIfAbsent(
+              need.get("by").asText(), name -> new Loopback(baseUrl, name, name));
       ObjectNode body = need.deepCopy();
       body.remove(List.of("ref", "by", "links"));
       String statement = need.get("statement").asText();

@@ -5,7 +5,7 @@ public final class DemoFailure extends RuntimeException {
 
   private static final long serialVersionUID = 1L;
 
-  public DemoFailure(String message) {
+  DemoFailure(String message) {
     super(message);
   }
 

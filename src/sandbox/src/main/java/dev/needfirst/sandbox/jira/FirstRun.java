@@ -2,7 +2,6 @@ package dev.needfirst.sandbox.jira;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import dev.needfirst.sandbox.StartFailure;
 import dev.needfirst.sandbox.demo.DemoBacklog;
 import dev.needfirst.sandbox.demo.DemoFailure;
 import dev.needfirst.sandbox.demo.Loopback;
@@ -20,7 +19,6 @@ import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.file.Path;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
@@ -32,7 +30,6 @@ import java.util.Set;
  */
 final class FirstRun {
 
-  private static final String ADMIN = "admin";
   private static final String NEEDFIRST = "/rest/needfirst/1.0/";
 
   private final Host host;
@@ -46,26 +43,7 @@ final class FirstRun {
     this.imports = imports;
   }
 
-  /**
-   * Does all of it that is left to do.
-   *
-   * @throws StartFailure when this is the first start with the demo and it did not come in; later
-   *     starts tell what is wrong and go on, as the data is the user's by then
-   */
   void run() {
-    boolean first = !host.options().empty() && jira.data().project(DemoBacklog.PRODUCT) == null;
-    try {
-      fill();
-    } catch (DemoFailure | IOException e) {
-      if (first) {
-        throw new StartFailure(e.getMessage() + " Start it again with --fresh.", e);
-      }
-      out.println(e.getMessage());
-    }
-    out.flush();
-  }
-
-  private void fill() throws IOException {
     Set<String> enabling = new LinkedHashSet<>();
     DemoBacklog demo = null;
     if (!host.options().empty()) {
@@ -80,12 +58,15 @@ final class FirstRun {
     if (host.options().plugin() == null) {
       return;
     }
-    Loopback rest = new Loopback(host.entrance(), ADMIN);
-    setUp(rest);
-    enable(rest, enabling);
-    if (demo != null) {
-      demo.load(host.entrance(), ADMIN);
+    try {
+      Loopback rest = new Loopback(host.baseUrl(), "admin", "admin");
+      if (setUp(rest) && enable(rest, enabling) && demo != null) {
+        demo.load(host.baseUrl(), "admin", "admin");
+      }
+    } catch (DemoFailure | IOException e) {
+      out.println(e.getMessage());
     }
+    out.flush();
   }
 
   private LocalDate scoringDate() {
@@ -95,10 +76,7 @@ final class FirstRun {
 
   private void importDemo(Path file) {
     ImportReport report = imports.run(List.of(file), Optional.empty(), Progress.none());
-    if (!report.problems().isEmpty()) {
-      throw new DemoFailure(
-          "The demo backlog was not read: " + String.join(" ", report.problems()));
-    }
+    report.problems().forEach(out::println);
     StoredProject restricted = jira.data().project(DemoBacklog.RESTRICTED);
     StoredProject archived = jira.data().project(DemoBacklog.ARCHIVED);
     if (restricted != null) {
@@ -136,19 +114,21 @@ final class FirstRun {
     return projects;
   }
 
-  private static void setUp(Loopback rest) {
+  private boolean setUp(Loopback rest) {
     Loopback.Answer answer = rest.send("POST", NEEDFIRST + "setup", Json.json().createObjectNode());
     if (!answer.good()) {
-      throw new DemoFailure("The plugin's set-up was answered with " + told(answer));
+      out.println("The plugin's set-up was answered with " + told(answer));
+      return false;
     }
+    return true;
   }
 
   /**
    * Enables each project that is not yet, for those in its role of users: its reporters may browse
    * too, and for Jira that makes everybody one who may browse the project.
    */
-  private static void enable(Loopback rest, Set<String> projects) throws IOException {
-    List<String> refused = new ArrayList<>();
+  private boolean enable(Loopback rest, Set<String> projects) throws IOException {
+    boolean all = true;
     for (String key : projects) {
       String path = NEEDFIRST + "projects/" + key + "/settings";
       Loopback.Answer present = rest.send("GET", path, null);
@@ -164,12 +144,11 @@ final class FirstRun {
       }
       Loopback.Answer answer = rest.send("PUT", path, wanted);
       if (!answer.good()) {
-        refused.add("Enabling " + key + " was answered with " + told(answer));
+        out.println("Enabling " + key + " was answered with " + told(answer));
+        all = false;
       }
     }
-    if (!refused.isEmpty()) {
-      throw new DemoFailure(String.join("\n", refused));
-    }
+    return all;
   }
 
   private static String told(Loopback.Answer answer) {
