@@ -37,6 +37,11 @@ export default defineConfig({
   projects: [
     { name: 'pages', testDir: 'e2e/pages' },
     // The sandbox forbids inline scripts; axe is brought in as one.
-    { name: 'sandbox', testDir: 'e2e/sandbox', workers: 1, use: { bypassCSP: true } },
+    {
+      name: 'sandbox',
+      testDir: 'e2e/sandbox',
+      workers: 1,
+      use: { bypassCSP: true, baseURL: process.env['NEEDFIRST_URL'] },
+    },
   ],
 });

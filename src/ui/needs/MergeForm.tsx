@@ -64,6 +64,7 @@ export function MergeForm({ language, base, project, need, onMerged, onDiscard }
           into.statement,
         )}
       </p>
+      <p>{language.text('needs.merge.keeps')}</p>
       <p class="nf-message nf-warning">{language.text('needs.merge.gone', need.statement)}</p>
     </Form>
   );

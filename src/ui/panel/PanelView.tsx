@@ -197,6 +197,7 @@ function ValueView(props: ValueViewProps) {
           ownNeed={detail.ownNeed}
           value={value}
           onRate={rate}
+          base={base}
         />
       )}
       {score !== null && from && (

@@ -8,6 +8,7 @@ import { StatusShape } from '../shared/StatusShape';
 import type { IssueValue } from '../shared/value';
 import type { Query } from './api';
 import { Filter, OrderChoice } from './Controls';
+import { Export } from './Export';
 import { List } from './List';
 import type { Listing } from './listing';
 import type { Sheet } from './compare/Sheets';
@@ -60,6 +61,12 @@ export function RankingView(props: RankingViewProps) {
           onFilter={onFilter}
         />
         <OrderChoice language={language} order={query.order} onOrder={onOrder} />
+        <Export
+          language={language}
+          base={base}
+          project={query.project}
+          parameters={{ jql: query.jql, order: query.order }}
+        />
         <button type="button" class="aui-button" onClick={() => props.onSheet('research')}>
           {language.text('ranking.research.button')}
         </button>

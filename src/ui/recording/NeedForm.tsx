@@ -62,14 +62,14 @@ export function NeedForm({ language, base, need, onSaved, onDiscard }: NeedFormP
           save={language.text('recording.save')}
           named={['statement', 'who', 'importance', 'satisfaction', 'reach', 'rootCauses']}
           onSave={() => {
-            const percent = language.typed(reach.replace('%', ''));
-            setReachFault(Number.isNaN(percent));
-            if (!Number.isNaN(percent)) {
+            const share = reachIn(language, reach);
+            setReachFault(share === undefined);
+            if (share !== undefined) {
               save({
                 ...draft,
                 who: draft.who?.trim() === '' ? null : draft.who,
                 rootCauses: draft.rootCauses.filter((cause) => cause.trim() !== ''),
-                reach: percent === null ? null : percent / 100,
+                reach: share,
               });
             }
           }}
@@ -110,7 +110,7 @@ export function NeedForm({ language, base, need, onSaved, onDiscard }: NeedFormP
             hint={language.text('recording.reach.hint')}
             value={reach}
             onChange={(text) => setTyped({ ...typed, reach: text })}
-            fault={reachFault ? language.text('recording.fault.number') : wrong['reach']}
+            fault={reachFault ? language.text('recording.fault.percent') : wrong['reach']}
             type="number-text"
           />
           <fieldset class="nf-fieldset">
@@ -122,6 +122,7 @@ export function NeedForm({ language, base, need, onSaved, onDiscard }: NeedFormP
                 value={cause}
                 onChange={(text) => set({ rootCauses: causes.map((one, at) => (at === index ? text : one)) })}
                 fault={wrong[`rootCauses[${index}]`] ?? (index === 0 ? wrong['rootCauses'] : undefined)}
+                focused={index > 0 && cause === ''}
               />
             ))}
             {causes.at(-1)?.trim() !== '' && (
@@ -143,3 +144,9 @@ export function NeedForm({ language, base, need, onSaved, onDiscard }: NeedFormP
 /** A share as it is typed: in percent, without the sign. */
 export const reachText = (language: Language, reach: number | null): string =>
   reach === null ? '' : language.entered(Math.round(reach * 10_000) / 100);
+
+/** The share that a typed percentage stands for; null for blank, undefined for what is none. */
+export function reachIn(language: Language, text: string): number | null | undefined {
+  const percent = language.typed(text.replace('%', ''));
+  return percent === null ? null : percent >= 0 && percent <= 100 ? percent / 100 : undefined;
+}

@@ -5,7 +5,7 @@ import type { Need } from '../shared/value';
 import { Chosen, Field, Form, KeyHints } from './Form';
 import { draftOf } from './merging';
 import { numberHints } from './NeedFinder';
-import { reachText } from './NeedForm';
+import { reachIn, reachText } from './NeedForm';
 import { NeedSaving } from './NeedSaving';
 import { NumberKeys } from './NumberKeys';
 import { useSaving, type Saved } from './saving';
@@ -44,10 +44,10 @@ export function RatingForm({ language, base, need, rating, asks, onSaved, onDisc
         const saveNumber = (given: number | null) =>
           (given !== null || !asks) && save({ ...draftOf(need), [rating]: given });
         const saveReach = () => {
-          const percent = language.typed(reach.replace('%', ''));
-          setFaulty(Number.isNaN(percent));
-          if (!Number.isNaN(percent)) {
-            save({ ...draftOf(need), reach: percent === null ? null : percent / 100 });
+          const share = reachIn(language, reach);
+          setFaulty(share === undefined);
+          if (share !== undefined) {
+            save({ ...draftOf(need), reach: share });
           }
         };
         return (
@@ -69,7 +69,7 @@ export function RatingForm({ language, base, need, rating, asks, onSaved, onDisc
                 hint={language.text('recording.reach.hint')}
                 value={reach}
                 onChange={setReach}
-                fault={faulty ? language.text('recording.fault.number') : wrong}
+                fault={faulty ? language.text('recording.fault.percent') : wrong}
                 type="number-text"
                 focused
               />

@@ -47,7 +47,9 @@ export function evidenceIn(text: string): EvidenceLine {
   const sources = count === '' ? 1 : Number(count);
   const words = told.trim();
   const link = words.split(/\s+/).find((word) => address.test(word));
-  const summary = words === '' || words === link ? null : words;
+  // A link that leads the words is kept as the link alone; within a sentence it is part of it.
+  const summary =
+    (link !== undefined && words.startsWith(link) ? words.slice(link.length).trim() : words) || null;
   const fault =
     kind === null
       ? 'kind'

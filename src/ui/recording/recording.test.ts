@@ -39,6 +39,14 @@ describe('the evidence line', () => {
     expect(evidenceIn('p')).toMatchObject({ kind: 'opinion', sources: 1, counted: false, fault: null });
   });
 
+  it('takes a link and what was seen apart where the link comes first', () => {
+    expect(evidenceIn('o 3 https://research.example/notes/19 They typed it again')).toMatchObject({
+      summary: 'They typed it again',
+      url: 'https://research.example/notes/19',
+      fault: null,
+    });
+  });
+
   it('keeps a sentence with the address in it', () => {
     expect(evidenceIn('u 2 see http://lab.example/7 at minute 3')).toMatchObject({
       summary: 'see http://lab.example/7 at minute 3',

@@ -13,10 +13,11 @@ interface LinesProps {
   value?: IssueValue;
   /** Gives an open rating; none for one who may not. */
   onRate?: ((rating: Rating) => void) | undefined;
+  base?: string;
 }
 
 /** Need, what hurts, what is known, what would count as done, and what waits or is open: never more than six lines. */
-export function Lines({ language, detail, needs, ownNeed, value, onRate }: LinesProps) {
+export function Lines({ language, detail, needs, ownNeed, value, onRate, base }: LinesProps) {
   const impacts = [...needs.flatMap(({ need }) => need.impacts), ...(value ? detail.impacts : [])];
   const leading = leadingNeed(needs);
   const stakes = stakesWords(language, impacts);
@@ -29,7 +30,13 @@ export function Lines({ language, detail, needs, ownNeed, value, onRate }: Lines
   return (
     <dl class="nf-lines">
       <Line label={language.text('shared.line.need')}>
-        <NeedWords language={language} needs={needs} ownNeed={ownNeed} resting={value ? detail.resting : 0} />
+        <NeedWords
+          language={language}
+          needs={needs}
+          ownNeed={ownNeed}
+          resting={value ? detail.resting : 0}
+          base={base}
+        />
       </Line>
       <Line label={language.text(`shared.line.${label}`)}>
         {stakes ? stakes.text : <Missing words={language.text('shared.line.hurts.none')} />}

@@ -110,13 +110,11 @@ export function knownWords(language: Language, need: Need, scoringDate: string |
   if (words === null) {
     return null;
   }
-  const latest =
-    need.evidence
-      .map((item) => item.date)
-      .sort()
-      .at(-1) ?? '';
+  const dates = need.evidence.map((item) => item.date).sort();
+  const latest = dates.at(-1) ?? '';
+  const dated = dates[0] === latest ? 'dated' : 'latest';
   return language.sentence(
-    latest === '' ? words : language.text('shared.evidence.dated', words, language.day(latest, scoringDate)),
+    language.text(`shared.evidence.${dated}`, words, language.day(latest, scoringDate)),
   );
 }
 

@@ -45,6 +45,8 @@ test('the panel can be read without a mouse', async ({ page }) => {
   const panel = page.locator('needfirst-panel');
   await expect(panel.locator('.nf-score')).toHaveText('68');
   await page.keyboard.press('Tab');
+  await expect(panel.getByRole('link', { name: 'Find last month' })).toBeFocused();
+  await page.keyboard.press('Tab');
   await expect(panel.getByRole('button', { name: 'Why 68' })).toBeFocused();
   await page.keyboard.press('w');
   await expect(panel.locator('.nf-waterfall')).toBeVisible();

@@ -188,6 +188,29 @@ test('what goes wrong is said where it is, and what was typed stays', async ({ p
   await expect(panel.locator('.nf-toast')).toContainText('Observation saved.');
 });
 
+test('a share is told in percent, and another cause is typed where it was asked for', async ({ page }) => {
+  const { panel } = await open(page, 'SHOP-7');
+  await more(panel, 'Edit the need');
+  await panel.getByLabel('How many customers have it').fill('150');
+  await act(panel, 'Save').click();
+  await expect(panel.locator('form')).toContainText('must be a number from 0 to 100');
+  await panel.getByLabel('How many customers have it').fill('15');
+  await act(panel, 'Add a cause').click();
+  await page.keyboard.type('Old programs lock their data');
+  await act(panel, 'Save').click();
+  await expect(panel.locator('.nf-toast')).toContainText('Need saved.');
+  await act(panel, 'Impact map').click();
+  await expect(panel.locator('svg.nf-map')).toContainText('Old programs lock');
+});
+
+test('the need leads to its own page', async ({ page }) => {
+  const { panel } = await open(page, 'SHOP-7');
+  await expect(panel.getByRole('link', { name: 'Find last month’s invoice on the phone' })).toHaveAttribute(
+    'href',
+    /\/projects\/SHOP\?selectedItem=dev\.needfirst\.needs#need\/12$/,
+  );
+});
+
 test('a need that was made is not made again when linking fails', async ({ page }) => {
   const { panel, server } = await open(page, 'SHOP-80');
   let made = 0;

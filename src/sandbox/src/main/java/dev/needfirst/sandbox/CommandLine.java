@@ -36,7 +36,8 @@ final class CommandLine {
                               first of the month.
 
         --port PORT           The port to listen on; 0 takes a free one. Default: 2990.
-        --home FOLDER         Where the state is kept. Default: .needfirst/sandbox in your own folder.
+        --home FOLDER         Where the state is kept, and in start.log what the last start has said.
+                              Default: .needfirst/sandbox in your own folder.
         --db JDBC-URL         Keep the data in PostgreSQL instead of the home folder:
                               jdbc:postgresql://127.0.0.1:5432/NAME?user=USER&password=PASSWORD
         --node NAME           This node's name, where several run on one --db, each with its own --home

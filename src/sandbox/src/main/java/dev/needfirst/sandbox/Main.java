@@ -5,6 +5,7 @@ import dev.needfirst.sandbox.jira.JiraStart;
 import java.io.PrintStream;
 import java.util.logging.Level;
 import java.util.logging.Logger;
+import org.slf4j.LoggerFactory;
 
 /** The sandbox's command line. */
 public final class Main {
@@ -41,14 +42,25 @@ public final class Main {
       err.println("The plugin is not built, and --plugin names no other. Nothing was started.");
       return MISUSED;
     }
+    try (Transcript transcript = new Transcript(arguments)) {
+      return start(options, transcript);
+    }
+  }
+
+  private static int start(Options options, Transcript transcript) {
     try {
       Sandbox sandbox = Sandbox.start(options, new JiraStart());
       Runtime.getRuntime().addShutdownHook(new Thread(sandbox::close, "sandbox-stop"));
-      out.println("Needfirst runs in the sandbox at " + sandbox.address() + "/");
-      out.flush();
+      System.out.println("Needfirst runs in the sandbox at " + sandbox.address() + "/");
+      transcript.keepIn(options.home());
       return -1;
     } catch (StartFailure | PluginFault e) {
-      err.println(e.getMessage());
+      System.err.println(e.getMessage());
+      transcript.keepIfFree(options.home());
+      return FAILED;
+    } catch (RuntimeException e) {
+      LoggerFactory.getLogger(Main.class).error("The sandbox does not start", e);
+      transcript.keepIfFree(options.home());
       return FAILED;
     }
   }

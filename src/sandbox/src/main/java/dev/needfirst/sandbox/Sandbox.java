@@ -23,6 +23,7 @@ import dev.needfirst.sandbox.http.WebServer;
 import dev.needfirst.sandbox.http.WebSudoPage;
 import dev.needfirst.sandbox.seam.Access;
 import dev.needfirst.sandbox.seam.Database;
+import dev.needfirst.sandbox.seam.Entrance;
 import dev.needfirst.sandbox.seam.Host;
 import dev.needfirst.sandbox.seam.HttpModule;
 import dev.needfirst.sandbox.seam.JiraServices;
@@ -39,6 +40,7 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.LoggerFactory;
 
@@ -128,8 +130,9 @@ public final class Sandbox implements AutoCloseable {
     if (jar != null) {
       started.enable(started.install(jar));
     }
-    doorkeeper.letIn();
+    doorkeeper.letInByPass();
     theirs.started();
+    doorkeeper.letIn();
   }
 
   private List<HttpModule> ours(
@@ -235,6 +238,11 @@ public final class Sandbox implements AutoCloseable {
     @Override
     public String baseUrl() {
       return address();
+    }
+
+    @Override
+    public Entrance entrance() {
+      return new Entrance(address(), Map.of(Doorkeeper.PASS, doorkeeper.pass()));
     }
   }
 }

@@ -96,6 +96,23 @@ class MainTest {
   }
 
   @Test
+  void aDemoThatDoesNotComeInFailsTheStartAndTheHomeKeepsWhatWasSaid() throws Exception {
+    // The sample plugin has nothing of what the demo asks for.
+    Path home = folder.resolve("home");
+    Path jar = SampleJar.plain().in(folder);
+    Process process = run("--port", "0", "--home", home.toString(), "--plugin", jar.toString());
+    assertThat(process.waitFor()).isEqualTo(1);
+    assertThat(errors()).contains("set-up was answered with 404", "--fresh");
+    assertThat(home.resolve("start.log")).content().contains("--port 0", "answered with 404");
+  }
+
+  @Test
+  void theHomeKeepsWhatAStartSaid() throws Exception {
+    String address = address(sandbox());
+    assertThat(folder.resolve("home/start.log")).content().contains("--empty", address);
+  }
+
+  @Test
   void whatWasStoredIsThereAfterAKillAndARestart() throws Exception {
     Process first = sandbox();
     Browser admin = new Browser(address(first)).as("admin");

@@ -11,6 +11,7 @@ import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -80,6 +81,28 @@ class SandboxTest {
     assertThat(admin().get("/rest/sample/latest/desk").statusCode()).isEqualTo(200);
     assertThat(admin().get("/rest/sample/2.0/desk").statusCode()).isEqualTo(404);
     assertThat(nobody().get("/rest/sample/1.0/desk/open?q=a%20b").body()).isEqualTo("GET a b");
+  }
+
+  @Test
+  void nobodyIsAnsweredBeforeTheFirstRunIsOverButTheFirstRun() {
+    List<Integer> answers = new ArrayList<>();
+    SmallJira filling =
+        new SmallJira()
+            .whenStarted(
+                host -> {
+                  answers.add(desk(new Browser(host.baseUrl())));
+                  Browser own = new Browser(host.entrance().address());
+                  host.entrance().headers().forEach(own::with);
+                  answers.add(desk(own));
+                });
+    try (Sandbox other = Sandbox.start(options("filling", SampleJar.plain().in(folder)), filling)) {
+      answers.add(desk(new Browser(other.address())));
+    }
+    assertThat(answers).containsExactly(503, 200, 200);
+  }
+
+  private static int desk(Browser browser) {
+    return browser.get("/rest/sample/1.0/desk/open?q=a").statusCode();
   }
 
   @Test

@@ -15,6 +15,8 @@ import java.util.Base64;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /** A Jira of four users and no issues: basic auth or a header, the password being the name. */
@@ -22,6 +24,8 @@ public final class SmallJira implements JiraSide {
 
   private final ThreadLocal<@Nullable String> user = new ThreadLocal<>();
   private final List<String> told = new ArrayList<>();
+  private Consumer<Host> whenStarted = host -> {};
+  private @Nullable Host host;
 
   /** What the host has told, in order. */
   public List<String> told() {
@@ -30,7 +34,14 @@ public final class SmallJira implements JiraSide {
 
   @Override
   public JiraServices start(Host host) {
+    this.host = host;
     return new Services();
+  }
+
+  /** Does something with the host each time all is started. */
+  SmallJira whenStarted(Consumer<Host> work) {
+    whenStarted = work;
+    return this;
   }
 
   private final class Services implements JiraServices {
@@ -95,6 +106,7 @@ public final class SmallJira implements JiraSide {
     @Override
     public void started() {
       told.add("started");
+      whenStarted.accept(Objects.requireNonNull(host));
     }
 
     @Override

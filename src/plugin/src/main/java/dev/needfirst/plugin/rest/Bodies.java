@@ -26,10 +26,15 @@ final class Bodies {
    * user's name.
    */
   static void requireJson(@Nullable String contentType) {
-    String type = contentType == null ? "" : contentType.split(";", 2)[0].strip();
-    if (!type.toLowerCase(Locale.ROOT).equals("application/json")) {
+    if (!isOf(contentType, "application/json")) {
       throw new Rejected(Rejected.NOT_JSON, "needfirst.error.not-json");
     }
+  }
+
+  /** Whether a body is of a type. */
+  static boolean isOf(@Nullable String contentType, String type) {
+    return contentType != null
+        && contentType.split(";", 2)[0].strip().toLowerCase(Locale.ROOT).equals(type);
   }
 
   private static JsonObject object(InputStream body) {

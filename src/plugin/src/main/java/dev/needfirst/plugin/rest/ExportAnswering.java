@@ -18,7 +18,6 @@ import org.jspecify.annotations.Nullable;
  */
 public final class ExportAnswering {
   private static final int OK = 200;
-  private static final String PAGE = "1000";
 
   private final Asking asking;
   private final RankingQueries queries;
@@ -41,7 +40,7 @@ public final class ExportAnswering {
   }
 
   /** Which list is asked for, where it is one. */
-  record ListAsked(@Nullable String jql, @Nullable String order, @Nullable String columns) {}
+  record ListAsked(RankingQueries.Entered entered, @Nullable String columns) {}
 
   private interface Opening {
     Table on(OutputStream out) throws IOException;
@@ -76,13 +75,7 @@ public final class ExportAnswering {
     Asking.AskedProject asked = asking.project(key);
     Faults faults = new Faults();
     List<ListColumn> columns = ListColumn.read(faults, list.columns());
-    RankingQuery query =
-        faults.within(
-            "",
-            () ->
-                queries.read(
-                    asked,
-                    new RankingQueries.Entered(list.jql(), null, list.order(), null, null, PAGE)));
+    RankingQuery query = faults.within("", () -> queries.read(asked, list.entered()));
     faults.refuse();
     if (query == null) {
       throw new IllegalStateException("refused without a fault");

@@ -3,6 +3,7 @@ package dev.needfirst.plugin.rest;
 import dev.needfirst.core.change.Busy;
 import dev.needfirst.core.fault.Fault;
 import dev.needfirst.core.fault.Refused;
+import dev.needfirst.core.recording.By;
 import dev.needfirst.plugin.issue.Messages;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.core.Response;
@@ -18,15 +19,18 @@ public final class ImportAnswering {
 
   private final Asking asking;
   private final ProjectImporting projects;
+  private final CsvImporting tables;
   private final Messages messages;
 
   /** One file at a time, since each is held in memory as a whole. */
   private final Semaphore one = new Semaphore(1);
 
   @Inject
-  public ImportAnswering(Asking asking, ProjectImporting projects, Messages messages) {
+  public ImportAnswering(
+      Asking asking, ProjectImporting projects, CsvImporting tables, Messages messages) {
     this.asking = asking;
     this.projects = projects;
+    this.tables = tables;
     this.messages = messages;
   }
 
@@ -45,22 +49,49 @@ public final class ImportAnswering {
       int unmappedTotal,
       List<UnmappedShape> unmapped) {}
 
+  /**
+   * What came of the rows of a table.
+   *
+   * @param created rows that brought something new
+   * @param changed rows that only changed what was there
+   * @param skipped rows that say what is there already
+   */
+  private record RowsShape(boolean dryRun, int rows, long created, long changed, long skipped) {}
+
   Response take(String key, @Nullable String dryRun, @Nullable String type, InputStream body) {
     boolean dry = flag(dryRun);
-    Asking.AskedProject asked = asking.administeredProjectWithNeeds(key);
+    boolean csv = Bodies.isOf(type, "text/csv");
+    Asking.AskedProject asked =
+        csv ? asking.projectWithNeeds(key) : asking.administeredProjectWithNeeds(key);
     if (!asking.rights().editsNeeds(asked.user(), asked.project(), asked.settings())) {
       throw Rejected.forbidden(
           asked.project().isArchived() ? "needfirst.error.archived" : "needfirst.error.no-edit");
     }
-    Bodies.requireJson(type);
+    if (!csv && !Bodies.isOf(type, "application/json")) {
+      throw new Rejected(Rejected.NOT_JSON, "needfirst.error.not-json-or-csv");
+    }
     if (!one.tryAcquire()) {
       throw new Busy(1, new IllegalStateException("Another file is being imported"));
     }
     try {
-      return Answers.ok(shape(dry, projects.read(asked, Bodies.bytes(body, LARGEST), dry)));
+      byte[] file = Bodies.bytes(body, LARGEST);
+      By by = asking.by(asked.user()).because(messages.text("needfirst.import.reason"));
+      return Answers.ok(
+          csv
+              ? rows(dry, tables.read(asked, file, dry, by))
+              : shape(dry, projects.read(asked, file, dry, by)));
     } finally {
       one.release();
     }
+  }
+
+  private static RowsShape rows(boolean dryRun, CsvPlan plan) {
+    return new RowsShape(
+        dryRun,
+        plan.rows(),
+        plan.count(CsvPlan.Outcome.CREATED),
+        plan.count(CsvPlan.Outcome.CHANGED),
+        plan.count(CsvPlan.Outcome.SKIPPED));
   }
 
   private OutcomeShape shape(boolean dryRun, ProjectImporting.Outcome outcome) {

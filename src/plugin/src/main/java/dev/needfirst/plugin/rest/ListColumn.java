@@ -35,6 +35,7 @@ record ListColumn(String code, Function<RankingShapes.RowShape, ? extends @Nulla
           new ListColumn("valueStatus", RankingShapes.RowShape::valueStatus),
           new ListColumn("confidence", RankingShapes.RowShape::confidence),
           new ListColumn("statement", RankingShapes.RowShape::statement),
+          new ListColumn("why", RankingShapes.RowShape::why),
           new ListColumn("effort", RankingShapes.RowShape::effort),
           new ListColumn("due", RankingShapes.RowShape::due));
 

@@ -24,11 +24,18 @@ public final class ListExporting {
     RankingQuery from = query;
     while (from != null) {
       RankingPage page = orders.page(asked.user(), from, overview);
-      for (RankingShapes.RowShape row : rows.of(asked, page.rows(), overview.places())) {
+      for (RankingShapes.RowShape row : rows(asked, page, query, overview)) {
         table.row(columns.stream().map(column -> column.of().apply(row)).toList());
       }
       String next = page.next();
       from = next == null ? null : query.after(next);
     }
+  }
+
+  private List<RankingShapes.RowShape> rows(
+      Asking.AskedProject asked, RankingPage page, RankingQuery query, RankingOverview overview) {
+    return query.view().setAside()
+        ? rows.aside(asked, page.rows().stream().map(RankingPage.Placed::issue).toList())
+        : rows.of(asked, page.rows(), overview.places());
   }
 }

@@ -87,13 +87,12 @@ public final class ProjectImporting {
    */
   record Outcome(Counts counts, Unmapped unmapped) {}
 
-  Outcome read(Asking.AskedProject asked, byte[] file, boolean dryRun) {
+  Outcome read(Asking.AskedProject asked, byte[] file, boolean dryRun, By by) {
     refuseUnlessEmpty(asked);
     Checking checking = new Checking(asked);
     SettingsDraft draft = checking.check(file);
     Counts counts = checking.counts;
     if (!dryRun) {
-      By by = here.asking().by(asked.user());
       refuseUnlessEmpty(asked);
       takingBack.ifFails(
           by,

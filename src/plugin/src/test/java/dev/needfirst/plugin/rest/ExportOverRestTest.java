@@ -31,11 +31,11 @@ class ExportOverRestTest {
   }
 
   private String file(String format, @Nullable String columns) {
-    return rest.file(() -> rest.export.export("SHOP", format, "", null, columns));
+    return rest.file(() -> rest.export.export("SHOP", format, "", null, null, null, columns));
   }
 
   private String everything() {
-    return rest.file(() -> rest.export.export("SHOP", "json", null, null, null));
+    return rest.file(() -> rest.export.export("SHOP", "json", null, null, null, null, null));
   }
 
   private void aNeedOf(String issue) {
@@ -75,7 +75,9 @@ class ExportOverRestTest {
     assertThat(file("pdf", null)).contains("json, csv, xlsx");
     JsonObject wrong =
         JsonParser.parseString(
-                rest.file(() -> rest.export.export("SHOP", "csv", "no JQL (", "up", "issue,x")))
+                rest.file(
+                    () ->
+                        rest.export.export("SHOP", "csv", "no JQL (", null, "up", null, "issue,x")))
             .getAsJsonObject()
             .getAsJsonObject("errors");
     assertThat(wrong.keySet()).contains("columns");

@@ -44,7 +44,7 @@ class ImportOverRestTest {
   }
 
   private static String export(Rest from) {
-    return from.file(() -> from.export.export("SHOP", null, null, null, null));
+    return from.file(() -> from.export.export("SHOP", null, null, null, null, null, null));
   }
 
   private static Rest.Answer imported(Rest into, String file, String dryRun) {

@@ -11,6 +11,7 @@ import dev.needfirst.core.fixtures.InMemoryStore;
 import dev.needfirst.core.fixtures.Meanwhile;
 import dev.needfirst.core.project.ProjectSettings;
 import dev.needfirst.core.project.Visibility;
+import dev.needfirst.core.recording.AddingToNeeds;
 import dev.needfirst.core.recording.CallingAttention;
 import dev.needfirst.core.recording.ChoosingModels;
 import dev.needfirst.core.recording.EnablingProjects;
@@ -243,6 +244,8 @@ final class Rest {
     ReadingProjects reading = new ReadingProjects(store);
     FieldSetup fieldSetup = Fake.of(FieldSetup.class).with("check", null).object();
     RecordingNeeds recordingNeeds = new RecordingNeeds(store, clock);
+    ProjectImporting.Here here =
+        new ProjectImporting.Here(found, people, asking, store.settings(), clock);
     imports =
         new ImportResource(
             new ImportAnswering(
@@ -255,8 +258,13 @@ final class Rest {
                         new RecordingOwnImpacts(store, clock),
                         new SkippingQuestions(store, clock),
                         new EnablingProjects(store, clock)),
-                    new ProjectImporting.Here(found, people, asking, store.settings(), clock),
+                    here,
                     new ReadSettings(settingsExchange, fieldSetup, searching)),
+                new CsvImporting(
+                    here,
+                    store,
+                    new AddingToNeeds(store, clock),
+                    new RestoringProjects(store, clock)),
                 messages));
     export =
         new ExportResource(

@@ -3,6 +3,7 @@ package dev.needfirst.sandbox.demo;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.needfirst.sandbox.seam.Entrance;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -63,13 +64,13 @@ public final class DemoBacklog {
    * needs are recorded already, unless an earlier load was cut off: then it goes on and records
    * nothing twice.
    *
-   * @param baseUrl the address of the sandbox, without a slash at its end; the issues are imported
-   *     and their projects enabled
+   * @param entrance of the sandbox; the issues are imported and their projects enabled
+   * @param user an administrator
    * @return whether anything was to do
    * @throws DemoFailure naming the request that failed; another call goes on from there
    */
-  public boolean load(String baseUrl, String user, String password) {
-    Loopback rest = new Loopback(baseUrl, user, password);
+  public boolean load(Entrance entrance, String user) {
+    Loopback rest = new Loopback(entrance, user);
     Path mark = home.resolve("demo-unfinished");
     Map<String, Long> recorded = new HashMap<>();
     for (String project : List.of(PRODUCT, RESTRICTED)) {
@@ -82,7 +83,7 @@ public final class DemoBacklog {
     }
     try {
       Files.writeString(mark, "");
-      record(rest, baseUrl, files.needs(), recorded);
+      record(rest, entrance, files.needs(), recorded);
       Files.delete(mark);
     } catch (IOException cause) {
       throw new UncheckedIOException("The mark " + mark + " cannot be written", cause);
@@ -91,13 +92,12 @@ public final class DemoBacklog {
   }
 
   private static void record(
-      Loopback rest, String baseUrl, JsonNode file, Map<String, Long> recorded) {
+      Loopback rest, Entrance entrance, JsonNode file, Map<String, Long> recorded) {
     Map<String, Loopback> authors = new HashMap<>();
     for (JsonNode need : file.get("needs")) {
-      // A user's password is the user's name; who records a need is the author of its evidence.
+      // Who records a need is the author of its evidence.
       Loopback author =
-          authors.computeIfAbsent(
-              need.get("by").asText(), name -> new Loopback(baseUrl, name, name));
+          authors.computeIfAbsent(need.get("by").asText(), name -> new Loopback(entrance, name));
       ObjectNode body = need.deepCopy();
       body.remove(List.of("ref", "by", "links"));
       String statement = need.get("statement").asText();

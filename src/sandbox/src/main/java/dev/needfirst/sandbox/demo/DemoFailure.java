@@ -5,7 +5,7 @@ public final class DemoFailure extends RuntimeException {
 
   private static final long serialVersionUID = 1L;
 
-  DemoFailure(String message) {
+  public DemoFailure(String message) {
     super(message);
   }
 

@@ -3,6 +3,7 @@ package dev.needfirst.sandbox.demo;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.NullNode;
+import dev.needfirst.sandbox.seam.Entrance;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -23,7 +24,7 @@ public final class Loopback {
   private static final ObjectMapper JSON = new ObjectMapper();
   private static final int PATIENCE_MS = 30_000;
 
-  private final String baseUrl;
+  private final Entrance entrance;
   private final String authorization;
 
   /**
@@ -44,14 +45,10 @@ public final class Loopback {
     }
   }
 
-  /**
-   * Connects to nobody yet.
-   *
-   * @param baseUrl the address of the sandbox, without a slash at its end
-   */
-  public Loopback(String baseUrl, String user, String password) {
-    this.baseUrl = baseUrl;
-    String credentials = user + ":" + password;
+  /** Connects to nobody yet. A user's password is the user's name. */
+  public Loopback(Entrance entrance, String user) {
+    this.entrance = entrance;
+    String credentials = user + ":" + user;
     this.authorization =
         "Basic " + Base64.getEncoder().encodeToString(credentials.getBytes(StandardCharsets.UTF_8));
   }
@@ -96,11 +93,12 @@ public final class Loopback {
   public Answer send(String method, String path, @Nullable JsonNode body) {
     try {
       HttpURLConnection connection =
-          (HttpURLConnection) URI.create(baseUrl + path).toURL().openConnection();
+          (HttpURLConnection) URI.create(entrance.address() + path).toURL().openConnection();
       connection.setRequestMethod(method);
       connection.setConnectTimeout(PATIENCE_MS);
       connection.setReadTimeout(PATIENCE_MS);
       connection.setRequestProperty("Authorization", authorization);
+      entrance.headers().forEach(connection::setRequestProperty);
       connection.setRequestProperty("Content-Type", "application/json");
       connection.setRequestProperty("Accept", "application/json");
       if (body != null) {

@@ -84,10 +84,19 @@ final class ProjectDocuments {
   /** The documents in all of the sets, as they are at this moment, by number. */
   synchronized List<IssueDocument> within(Collection<Narrowing> sets) {
     settle();
+    if (sets.isEmpty() && places.size() == documents.size()) {
+      return new ArrayList<>(documents);
+    }
     BitSet found = (BitSet) present.clone();
     sets.forEach(set -> found.and(places(set)));
+    return at(found);
+  }
+
+  private List<IssueDocument> at(BitSet found) {
     List<IssueDocument> all = new ArrayList<>(found.cardinality());
-    found.stream().forEach(place -> all.add(documents.get(place)));
+    for (int place = found.nextSetBit(0); place >= 0; place = found.nextSetBit(place + 1)) {
+      all.add(documents.get(place));
+    }
     return all;
   }
 
@@ -137,8 +146,7 @@ final class ProjectDocuments {
     if (ordered && documents.size() <= 2 * places.size()) {
       return;
     }
-    List<IssueDocument> kept = new ArrayList<>(present.cardinality());
-    present.stream().forEach(place -> kept.add(documents.get(place)));
+    List<IssueDocument> kept = at(present);
     kept.sort(Comparator.comparingLong(document -> document.issue().number()));
     places.clear();
     documents.clear();

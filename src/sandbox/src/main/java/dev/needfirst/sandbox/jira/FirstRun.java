@@ -2,6 +2,7 @@ package dev.needfirst.sandbox.jira;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.needfirst.sandbox.StartFailure;
 import dev.needfirst.sandbox.demo.DemoBacklog;
 import dev.needfirst.sandbox.demo.DemoFailure;
 import dev.needfirst.sandbox.demo.Loopback;
@@ -19,6 +20,7 @@ import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
@@ -30,6 +32,7 @@ import java.util.Set;
  */
 final class FirstRun {
 
+  private static final String ADMIN = "admin";
   private static final String NEEDFIRST = "/rest/needfirst/1.0/";
 
   private final Host host;
@@ -43,7 +46,26 @@ final class FirstRun {
     this.imports = imports;
   }
 
+  /**
+   * Does all of it that is left to do.
+   *
+   * @throws StartFailure when this is the first start with the demo and it did not come in; later
+   *     starts tell what is wrong and go on, as the data is the user's by then
+   */
   void run() {
+    boolean first = !host.options().empty() && jira.data().project(DemoBacklog.PRODUCT) == null;
+    try {
+      fill();
+    } catch (DemoFailure | IOException e) {
+      if (first) {
+        throw new StartFailure(e.getMessage() + " Start it again with --fresh.", e);
+      }
+      out.println(e.getMessage());
+    }
+    out.flush();
+  }
+
+  private void fill() throws IOException {
     Set<String> enabling = new LinkedHashSet<>();
     DemoBacklog demo = null;
     if (!host.options().empty()) {
@@ -58,15 +80,12 @@ final class FirstRun {
     if (host.options().plugin() == null) {
       return;
     }
-    try {
-      Loopback rest = new Loopback(host.baseUrl(), "admin", "admin");
-      if (setUp(rest) && enable(rest, enabling) && demo != null) {
-        demo.load(host.baseUrl(), "admin", "admin");
-      }
-    } catch (DemoFailure | IOException e) {
-      out.println(e.getMessage());
+    Loopback rest = new Loopback(host.entrance(), ADMIN);
+    setUp(rest);
+    enable(rest, enabling);
+    if (demo != null) {
+      demo.load(host.entrance(), ADMIN);
     }
-    out.flush();
   }
 
   private LocalDate scoringDate() {
@@ -76,7 +95,10 @@ final class FirstRun {
 
   private void importDemo(Path file) {
     ImportReport report = imports.run(List.of(file), Optional.empty(), Progress.none());
-    report.problems().forEach(out::println);
+    if (!report.problems().isEmpty()) {
+      throw new DemoFailure(
+          "The demo backlog was not read: " + String.join(" ", report.problems()));
+    }
     StoredProject restricted = jira.data().project(DemoBacklog.RESTRICTED);
     StoredProject archived = jira.data().project(DemoBacklog.ARCHIVED);
     if (restricted != null) {
@@ -114,21 +136,19 @@ final class FirstRun {
     return projects;
   }
 
-  private boolean setUp(Loopback rest) {
+  private static void setUp(Loopback rest) {
     Loopback.Answer answer = rest.send("POST", NEEDFIRST + "setup", Json.json().createObjectNode());
     if (!answer.good()) {
-      out.println("The plugin's set-up was answered with " + told(answer));
-      return false;
+      throw new DemoFailure("The plugin's set-up was answered with " + told(answer));
     }
-    return true;
   }
 
   /**
    * Enables each project that is not yet, for those in its role of users: its reporters may browse
    * too, and for Jira that makes everybody one who may browse the project.
    */
-  private boolean enable(Loopback rest, Set<String> projects) throws IOException {
-    boolean all = true;
+  private static void enable(Loopback rest, Set<String> projects) throws IOException {
+    List<String> refused = new ArrayList<>();
     for (String key : projects) {
       String path = NEEDFIRST + "projects/" + key + "/settings";
       Loopback.Answer present = rest.send("GET", path, null);
@@ -144,11 +164,12 @@ final class FirstRun {
       }
       Loopback.Answer answer = rest.send("PUT", path, wanted);
       if (!answer.good()) {
-        out.println("Enabling " + key + " was answered with " + told(answer));
-        all = false;
+        refused.add("Enabling " + key + " was answered with " + told(answer));
       }
     }
-    return all;
+    if (!refused.isEmpty()) {
+      throw new DemoFailure(String.join("\n", refused));
+    }
   }
 
   private static String told(Loopback.Answer answer) {

@@ -3,6 +3,7 @@ package dev.needfirst.sandbox.jql;
 import dev.needfirst.sandbox.Blanks;
 import dev.needfirst.sandbox.index.IssueDocument;
 import dev.needfirst.sandbox.index.IssueIndex;
+import dev.needfirst.sandbox.index.Narrowing;
 import dev.needfirst.sandbox.jira.data.JiraData;
 import dev.needfirst.sandbox.jira.data.Permissions;
 import dev.needfirst.sandbox.jira.data.StoredField;
@@ -20,6 +21,9 @@ import org.jspecify.annotations.Nullable;
 
 /** Checks queries and runs them on the index. */
 public final class Search {
+
+  private static final Narrowing LEVELLED =
+      new Narrowing.Filter("levelled", IssueDocument::levelled);
 
   private final IssueIndex index;
   private final Permissions permissions;
@@ -116,17 +120,34 @@ public final class Search {
 
     int wanted = start + max;
     Page page = new Page(order, wanted);
+    boolean newestFirst = query.orderBy().isEmpty();
+    int total = 0;
     for (long project : candidates(query.where(), context)) {
-      boolean every =
-          context.overrideSecurity() || permissions.browsesEveryIssue(project, context.user());
-      for (IssueDocument document : index.documents(project, condition.within())) {
-        if (condition.matches(document)
-            && ((every && !document.levelled()) || sees(document, context))) {
-          page.add(document);
-        }
+      List<IssueDocument> found = found(project, condition, context);
+      total += found.size();
+      // They come by number, so a page of the newest is at their end.
+      int from = newestFirst ? Math.max(0, found.size() - wanted) : 0;
+      found.subList(from, found.size()).forEach(page::add);
+    }
+    return new Hits(page.from(start), total);
+  }
+
+  private List<IssueDocument> found(long project, Condition condition, SearchContext context) {
+    List<IssueDocument> documents = index.documents(project, condition.within());
+    boolean every =
+        context.overrideSecurity()
+            || (permissions.browsesEveryIssue(project, context.user())
+                && index.documents(project, List.of(LEVELLED)).isEmpty());
+    if (every && condition.rest().isEmpty()) {
+      return documents;
+    }
+    List<IssueDocument> found = new ArrayList<>();
+    for (IssueDocument document : documents) {
+      if (condition.matches(document) && (every || sees(document, context))) {
+        found.add(document);
       }
     }
-    return new Hits(page.from(start), page.total());
+    return found;
   }
 
   private boolean sees(IssueDocument document, SearchContext context) {
@@ -306,7 +327,6 @@ public final class Search {
     private final Comparator<IssueDocument> order;
     private final int wanted;
     private final PriorityQueue<IssueDocument> first;
-    private int total;
 
     Page(Comparator<IssueDocument> order, int wanted) {
       this.order = order;
@@ -315,7 +335,6 @@ public final class Search {
     }
 
     void add(IssueDocument document) {
-      total++;
       if (first.size() < wanted) {
         first.add(document);
       } else if (wanted > 0) {
@@ -325,10 +344,6 @@ public final class Search {
           first.add(document);
         }
       }
-    }
-
-    int total() {
-      return total;
     }
 
     List<IssueDocument> from(int start) {

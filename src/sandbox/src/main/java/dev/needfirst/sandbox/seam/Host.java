@@ -30,4 +30,12 @@ public interface Host {
    * @throws IllegalStateException before the port is bound, which is after {@link JiraSide#start}
    */
   String baseUrl();
+
+  /**
+   * Where Jira's side finds this node while {@link JiraServices#started} runs and all others are
+   * kept out.
+   *
+   * @throws IllegalStateException before the port is bound
+   */
+  Entrance entrance();
 }

@@ -39,8 +39,7 @@ public final class HomeFolder implements AutoCloseable {
   public static HomeFolder open(Path path, boolean fresh) {
     FileChannel channel = null;
     try {
-      boolean strange =
-          Files.isDirectory(path) && !Files.exists(path.resolve(MARK)) && !isEmpty(path);
+      boolean strange = Files.isDirectory(path) && !isHome(path) && !isEmpty(path);
       if (fresh && strange) {
         throw new StartFailure(
             "--fresh would empty "
@@ -69,6 +68,11 @@ public final class HomeFolder implements AutoCloseable {
     } finally {
       closeQuietly(channel);
     }
+  }
+
+  /** Whether a sandbox has been in a folder. */
+  public static boolean isHome(Path path) {
+    return Files.exists(path.resolve(MARK));
   }
 
   /** The folder. */

@@ -139,6 +139,15 @@ class PrivacyIT {
             "merge", caller.post(OURS + "/needs/" + need + "/merge", "{\"into\": 1}").status(),
             "skip", caller.delete(OURS + "/issues/" + issue + "/asks").status(),
             "share", caller.post(OURS + "/issues/" + issue + "/share", "{}").status(),
+            "everything", caller.post(OURS + "/projects/" + RESTRICTED + "/import", "{}").status(),
+            "rows",
+                caller
+                    .send(
+                        "POST",
+                        OURS + "/projects/" + RESTRICTED + "/import",
+                        "need\nTaken over\n",
+                        "text/csv")
+                    .status(),
             "settings",
                 caller
                     .put(OURS + "/projects/" + RESTRICTED + "/settings", "{\"enabled\": false}")

@@ -10,6 +10,7 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
+import dev.needfirst.sandbox.seam.Entrance;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
@@ -114,7 +115,7 @@ class DemoBacklogTest {
 
   private boolean load() {
     String address = "http://localhost:" + server.getAddress().getPort();
-    return backlog.load(address, "admin", "admin");
+    return backlog.load(new Entrance(address, Map.of()), "admin");
   }
 
   private int links() {

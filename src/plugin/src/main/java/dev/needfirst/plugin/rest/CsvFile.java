@@ -1,0 +1,156 @@
+package dev.needfirst.plugin.rest;
+
+import de.siegmar.fastcsv.reader.CsvParseException;
+import de.siegmar.fastcsv.reader.CsvReader;
+import de.siegmar.fastcsv.reader.CsvRecord;
+import de.siegmar.fastcsv.reader.FieldMismatchStrategy;
+import dev.needfirst.core.fault.Fault;
+import dev.needfirst.core.fault.Faults;
+import dev.needfirst.core.fault.Refused;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Reads CSV (RFC 4180, UTF-8, with or without a byte order mark) whose first line names the
+ * columns, separated by commas, semicolons or tabs.
+ */
+final class CsvFile {
+  /** So many rows may a file have. */
+  static final int MOST_ROWS = 50_000;
+
+  private static final char[] SEPARATORS = {',', ';', '\t'};
+
+  private CsvFile() {}
+
+  /**
+   * A row.
+   *
+   * @param line on which it begins, from 1
+   */
+  record Row(long line, Map<String, String> cells) {
+    /** What the row has in a column; null if nothing. */
+    @Nullable String cell(String column) {
+      String cell = cells.get(column);
+      return cell == null || cell.isBlank() ? null : cell.strip();
+    }
+
+    /** Whether the row has anything in a column that begins so. */
+    boolean hasAny(String start) {
+      return cells.keySet().stream().anyMatch(name -> name.startsWith(start) && cell(name) != null);
+    }
+
+    /** What faults of the row are told under. */
+    String path() {
+      return "line " + line;
+    }
+  }
+
+  /**
+   * Returns the rows; those that have faults are left out, and the faults added.
+   *
+   * @param known the columns that there may be
+   * @throws Refused if it cannot be read as a table at all
+   */
+  static List<Row> read(byte[] bytes, List<String> known, Faults faults) {
+    String text = text(bytes);
+    List<Row> rows = new ArrayList<>();
+    long line = 1;
+    try (CsvReader<CsvRecord> records =
+        CsvReader.builder()
+            .fieldSeparator(separator(text))
+            .skipEmptyLines(false)
+            .extraFieldStrategy(FieldMismatchStrategy.IGNORE)
+            .missingFieldStrategy(FieldMismatchStrategy.IGNORE)
+            .allowUnclosedQuote(false)
+            .ofCsvRecord(text)) {
+      List<String> header = null;
+      for (CsvRecord csv : records) {
+        List<String> cells = csv.getFields();
+        line = csv.getStartingLineNumber();
+        if (header == null) {
+          header = header(cells, known);
+        } else if (cells.stream().allMatch(String::isBlank)) {
+          // An empty line, or the end of what a spreadsheet wrote.
+        } else if (cells.size() != header.size()) {
+          faults.add("line " + line, "csv-cells", cells.size(), header.size());
+        } else if (rows.size() == MOST_ROWS) {
+          throw new Refused(Fault.of("", "csv-rows", MOST_ROWS));
+        } else {
+          rows.add(new Row(line, named(header, cells)));
+        }
+        line += 1 + breaks(cells);
+      }
+      if (header == null) {
+        throw new Refused(Fault.of("", "csv-empty"));
+      }
+    } catch (CsvParseException e) {
+      // What follows cannot be told apart any more.
+      faults.add("line " + line, "csv-quotes");
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    return rows;
+  }
+
+  private static Map<String, String> named(List<String> header, List<String> cells) {
+    Map<String, String> named = new HashMap<>();
+    for (int at = 0; at < cells.size(); at++) {
+      named.put(header.get(at), cells.get(at));
+    }
+    return named;
+  }
+
+  private static List<String> header(List<String> cells, List<String> known) {
+    List<String> header = cells.stream().map(String::strip).toList();
+    Faults faults = new Faults();
+    Set<String> seen = new HashSet<>();
+    for (String name : header) {
+      if (!known.contains(name)) {
+        faults.add("line 1." + name, "csv-column", String.join(", ", known));
+      } else if (!seen.add(name)) {
+        faults.add("line 1." + name, "json-twice");
+      }
+    }
+    faults.refuse();
+    return header;
+  }
+
+  private static String text(byte[] bytes) {
+    try {
+      String text = StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
+      return text.startsWith("\uFEFF") ? text.substring(1) : text;
+    } catch (CharacterCodingException e) {
+      throw new Refused(Fault.of("", "json-utf8"));
+    }
+  }
+
+  /** The one that the first line has most. */
+  private static char separator(String text) {
+    String first = text.lines().findFirst().orElse("");
+    char best = SEPARATORS[0];
+    for (char one : SEPARATORS) {
+      if (count(first, one) > count(first, best)) {
+        best = one;
+      }
+    }
+    return best;
+  }
+
+  private static long count(String text, char one) {
+    return text.chars().filter(c -> c == one).count();
+  }
+
+  private static long breaks(List<String> cells) {
+    return cells.stream().mapToLong(cell -> cell.split("\r\n|\r|\n", -1).length - 1L).sum();
+  }
+}

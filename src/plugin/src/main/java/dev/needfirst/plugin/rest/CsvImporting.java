@@ -1,0 +1,223 @@
+package dev.needfirst.plugin.rest;
+
+import dev.needfirst.core.change.Busy;
+import dev.needfirst.core.fault.Faults;
+import dev.needfirst.core.impact.Impact;
+import dev.needfirst.core.need.Link;
+import dev.needfirst.core.need.Need;
+import dev.needfirst.core.recording.AddingToNeeds;
+import dev.needfirst.core.recording.By;
+import dev.needfirst.core.recording.Issue;
+import dev.needfirst.core.recording.RestoringProjects;
+import dev.needfirst.core.recording.Store;
+import jakarta.inject.Inject;
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Adds to a project what the rows of a CSV file say: needs, what is known of them, what is at
+ * stake, and which issues serve them.
+ *
+ * <p>What is there already is skipped, so that a file can be imported again, for instance when it
+ * was stopped on the way.
+ */
+public final class CsvImporting {
+  private static final Logger LOG = LoggerFactory.getLogger(CsvImporting.class);
+  private static final int MOST_FAULTS = 1_000;
+  private static final int UNEXPECTED = 500;
+
+  /** Stands for statements that several needs have. */
+  private static final long SEVERAL = -1;
+
+  private final ProjectImporting.Here here;
+  private final Store store;
+  private final AddingToNeeds adding;
+  private final RestoringProjects restoring;
+
+  @Inject
+  public CsvImporting(
+      ProjectImporting.Here here, Store store, AddingToNeeds adding, RestoringProjects restoring) {
+    this.here = here;
+    this.store = store;
+    this.adding = adding;
+    this.restoring = restoring;
+  }
+
+  /** Adds what the file says; a dry run only says what would come of it. */
+  CsvPlan read(Asking.AskedProject asked, byte[] file, boolean dryRun, By by) {
+    Faults faults = new Faults();
+    List<CsvFile.Row> rows = CsvFile.read(file, CsvCells.COLUMNS, faults);
+    CsvPlan plan = new Planning(asked, faults, by).plan(rows);
+    faults.refuse();
+    if (!dryRun) {
+      write(plan, by);
+    }
+    return plan;
+  }
+
+  private void write(CsvPlan plan, By by) {
+    int all = plan.needs().size() + plan.issues().size();
+    int done = 0;
+    try {
+      for (CsvPlan.OfNeed one : plan.needs()) {
+        write(one, by);
+        done++;
+      }
+      for (CsvPlan.OfIssue one : plan.issues()) {
+        if (!one.added().isEmpty()) {
+          restoring.impacts(one.issue(), one.added(), by);
+        }
+        done++;
+      }
+    } catch (RuntimeException failed) {
+      if (done == 0 && failed instanceof Busy) {
+        throw failed;
+      }
+      LOG.error("An import of CSV stopped after {} of {} needs and issues", done, all, failed);
+      throw new Rejected(UNEXPECTED, "needfirst.error.import-stopped", done, all);
+    }
+  }
+
+  private void write(CsvPlan.OfNeed one, By by) {
+    Need present = one.present();
+    Need stored =
+        present == null
+            ? restoring.need(one.next(), by)
+            : adding.add(present.id(), one.addition(), by);
+    restoring.links(
+        one.links(stored).stream()
+            .map(link -> new RestoringProjects.Served(link.issue(), link.link()))
+            .toList(),
+        by);
+  }
+
+  /** Finds out what the rows come to. */
+  private final class Planning {
+    private final long projectId;
+    private final Faults faults;
+    private final @Nullable String author;
+    private final IssuesOfFile issues;
+    private final CsvPlan plan;
+    private final LocalDate latest = here.latestDate();
+    private final Map<String, Long> statements = new HashMap<>();
+
+    Planning(Asking.AskedProject asked, Faults faults, By by) {
+      this.projectId = asked.project().getId();
+      this.faults = faults;
+      this.author = by.author();
+      this.issues =
+          new IssuesOfFile(here.issues(), here.asking().rights(), asked.user(), projectId);
+      this.plan = new CsvPlan(faults);
+    }
+
+    CsvPlan plan(List<CsvFile.Row> rows) {
+      store
+          .needs()
+          .ofProject(
+              projectId,
+              need -> statements.merge(need.statement(), need.id(), (one, other) -> SEVERAL));
+      for (CsvFile.Row row : rows) {
+        row(row);
+        if (faults.any() && faults.list().size() >= MOST_FAULTS) {
+          faults.add("", "too-many-faults", MOST_FAULTS);
+          faults.refuse();
+        }
+      }
+      plan.needs().forEach(CsvPlan.OfNeed::close);
+      return plan;
+    }
+
+    private void row(CsvFile.Row row) {
+      CsvCells cells = new CsvCells(row, faults, author, latest);
+      String statement = row.cell(CsvCells.NEED);
+      Issue issue = issue(row, cells);
+      if (statement == null) {
+        ownImpact(row, cells, issue);
+        return;
+      }
+      AddingToNeeds.Addition addition = cells.addition(projectId);
+      CsvPlan.LinkSaid link = link(row, cells, issue);
+      if (addition == null) {
+        return;
+      }
+      CsvPlan.OfNeed need = need(statement, cells);
+      if (need != null) {
+        need.add(row, addition);
+        if (link != null) {
+          need.link(link);
+        }
+      }
+    }
+
+    private CsvPlan.@Nullable OfNeed need(String statement, CsvCells cells) {
+      CsvPlan.OfNeed known = plan.need(statement);
+      if (known != null) {
+        return known;
+      }
+      Long id = statements.get(statement);
+      if (id == null) {
+        return plan.need(statement, projectId, null, List.of());
+      }
+      if (id == SEVERAL) {
+        cells.fault(CsvCells.NEED, "csv-several");
+        return null;
+      }
+      Need present = store.needs().find(id).orElse(null);
+      List<Link> links = present == null ? List.of() : store.links().ofNeed(id);
+      return plan.need(statement, projectId, present, links);
+    }
+
+    private @Nullable Issue issue(CsvFile.Row row, CsvCells cells) {
+      String key = row.cell(CsvCells.ISSUE);
+      if (key == null) {
+        return null;
+      }
+      if (!IssuesOfFile.isKey(key)) {
+        cells.fault(CsvCells.ISSUE, "issue-key");
+        return null;
+      }
+      IssuesOfFile.Found found = issues.find(key);
+      Unmapped.Why why = found.why();
+      if (why != null) {
+        cells.fault(CsvCells.ISSUE, why.code());
+      }
+      return found.issue();
+    }
+
+    private CsvPlan.@Nullable LinkSaid link(
+        CsvFile.Row row, CsvCells cells, @Nullable Issue issue) {
+      Double fit = cells.number("fit");
+      Double experience = cells.number("experience");
+      String cause = row.cell(CsvCells.CAUSE);
+      if (row.cell(CsvCells.ISSUE) == null
+          && (fit != null || experience != null || cause != null)) {
+        cells.fault(CsvCells.ISSUE, "required");
+      }
+      return issue == null ? null : new CsvPlan.LinkSaid(row, issue, fit, experience, cause);
+    }
+
+    /** A row without a need says what is at stake on an issue itself, and nothing else. */
+    private void ownImpact(CsvFile.Row row, CsvCells cells, @Nullable Issue issue) {
+      boolean ofNeed =
+          row.cells().keySet().stream()
+              .anyMatch(
+                  column ->
+                      row.cell(column) != null
+                          && !column.startsWith(CsvCells.IMPACT)
+                          && !column.equals(CsvCells.ISSUE));
+      if (ofNeed || !row.hasAny(CsvCells.IMPACT) || row.cell(CsvCells.ISSUE) == null) {
+        cells.fault(CsvCells.NEED, "required");
+        return;
+      }
+      Impact impact = cells.impact();
+      if (issue != null && impact != null) {
+        plan.issue(issue, store.ownImpacts().ofIssue(issue.id())).add(row, impact);
+      }
+    }
+  }
+}

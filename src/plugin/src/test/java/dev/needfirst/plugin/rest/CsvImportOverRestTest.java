@@ -1,0 +1,260 @@
+package dev.needfirst.plugin.rest;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.google.gson.JsonElement;
+import com.google.gson.JsonObject;
+import dev.needfirst.core.project.Visibility;
+import dev.needfirst.plugin.fixtures.SmallJira;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Needs, evidence, impacts and links come in as rows, and every bad line is named. */
+class CsvImportOverRestTest {
+  private static final String WHOLE =
+      """
+      need,who,importance,rootCauses,evidence.kind,evidence.date,evidence.summary,impact.direction,\
+      impact.kind,impact.magnitude,issue,fit,cause
+      Find an invoice,Shops,9,"Hidden
+      Slow",observation,2026-11-01,"Seen, twice",negative,retention,7,SHOP-1,9,Slow
+      Find an invoice,,,,interview,2026-10-01,Heard,,,,SHOP-2,4,
+      Pay at once,,,,,,,,,,,,
+      ,,,,,,,positive,sales,3,SHOP-3,,
+      """;
+
+  private final Rest rest = new Rest();
+
+  @BeforeEach
+  void issues() {
+    for (int number = 1; number <= 5; number++) {
+      rest.jira.issue(number, "SHOP-" + number);
+    }
+  }
+
+  private Rest.Answer imported(String csv, String dryRun) {
+    return rest.ask(
+        () -> rest.imports.take("SHOP", dryRun, "text/csv; charset=UTF-8", Rest.body(csv)));
+  }
+
+  private Rest.Answer imported(String csv) {
+    return imported(csv, "false");
+  }
+
+  private Set<String> faults(String csv) {
+    Rest.Answer answer = imported(csv, "true");
+    assertThat(answer.status()).as(answer.body().toString()).isEqualTo(400);
+    assertThat(imported(csv).body()).isEqualTo(answer.body());
+    assertThat(needs()).isEmpty();
+    return answer.object().getAsJsonObject("errors").keySet();
+  }
+
+  /** In the order in which they were recorded. */
+  private List<JsonObject> needs() {
+    rest.follow();
+    return rest
+        .ask(() -> rest.needs(Map.of("project", "SHOP")))
+        .object()
+        .getAsJsonArray("values")
+        .asList()
+        .stream()
+        .map(JsonElement::getAsJsonObject)
+        .sorted(Comparator.comparing(need -> need.get("id").getAsLong()))
+        .toList();
+  }
+
+  private static String counts(Rest.Answer answer) {
+    JsonObject counts = answer.object();
+    return counts.get("created") + " " + counts.get("changed") + " " + counts.get("skipped");
+  }
+
+  @Test
+  void rowsOfOneNeedComeTogetherAndADryRunSaysTheSameAndWritesNothing() {
+    Rest.Answer dry = imported(WHOLE, "true");
+    assertThat(counts(dry)).as(dry.body().toString()).isEqualTo("4 0 0");
+    assertThat(needs()).isEmpty();
+
+    assertThat(counts(imported(WHOLE))).isEqualTo("4 0 0");
+
+    assertThat(needs()).hasSize(2);
+    JsonObject need = needs().get(0);
+    assertThat(need.get("statement").getAsString()).isEqualTo("Find an invoice");
+    assertThat(need.get("rootCauses")).hasToString("[\"Hidden\",\"Slow\"]");
+    assertThat(need.get("issues")).hasToString("[\"SHOP-1\",\"SHOP-2\"]");
+    assertThat(need.getAsJsonArray("evidence")).hasSize(2);
+    assertThat(need.getAsJsonArray("evidence").get(0).toString()).contains("Seen, twice", "The pm");
+    assertThat(need.getAsJsonArray("impacts")).hasSize(1);
+    assertThat(rest.store.links().ofIssue(1).get(0).cause()).isEqualTo(1);
+    assertThat(rest.store.ownImpacts().ofIssue(3)).hasSize(1);
+    assertThat(rest.store.changes().ofProject(SmallJira.SHOP, 0, 100))
+        .hasSize(5)
+        .allMatch(change -> "Imported from a file".equals(change.reason()));
+  }
+
+  @Test
+  void whatIsThereIsSkippedSoThatAFileCanBeImportedAgain() {
+    imported(WHOLE);
+    int changes = rest.store.changes().countOfProject(SmallJira.SHOP);
+
+    assertThat(counts(imported(WHOLE))).isEqualTo("0 0 4");
+
+    assertThat(rest.store.changes().countOfProject(SmallJira.SHOP)).isEqualTo(changes);
+  }
+
+  @Test
+  void aRowMayChangeANeedOrALinkAndWhatItDoesNotSayStays() {
+    imported(WHOLE);
+
+    Rest.Answer answer =
+        imported(
+            """
+            need;satisfaction;issue;fit
+            Find an invoice;2;SHOP-1;
+            Find an invoice;;SHOP-2;5
+            Pay at once;;;
+            """);
+
+    assertThat(counts(answer)).isEqualTo("0 2 1");
+    JsonObject need = needs().get(0);
+    assertThat(need.get("satisfaction").getAsInt()).isEqualTo(2);
+    assertThat(need.get("importance").getAsInt()).isEqualTo(9);
+    assertThat(rest.store.links().ofIssue(1).get(0).fit()).isEqualTo(9);
+    assertThat(rest.store.links().ofIssue(2).get(0).fit()).isEqualTo(5);
+  }
+
+  @Test
+  void byteOrderMarksSpreadsheetsEndsOfLinesAndEmptyRowsAreTaken() {
+    assertThat(counts(imported("\uFEFFneed\timportance\r\n\"A\r\nB\"\t3\r\n\r\n\t\r\nC\t\r\n")))
+        .isEqualTo("2 0 0");
+    assertThat(needs().get(0).get("statement").getAsString()).isEqualTo("A\r\nB");
+  }
+
+  @Test
+  void everyBadLineIsNamed() {
+    rest.jira.issue(50, "BANK-1");
+    rest.jira.notEditable("SHOP-4").hide("pm", "SHOP-5");
+    assertThat(
+            faults(
+                """
+                need,importance,rootCauses,evidence.kind,evidence.date,impact.magnitude,issue,fit,cause
+                A,11,,,,,,,
+                A,"0,5",,,,,,,
+                "A
+                B",,,rumour,2026-13-01,,,,
+                C,,,,,7,SHOP-99,,
+                D,,,,,,10001,,
+                E,,,,,,SHOP-4,,
+                F,,,,,,SHOP-5,,
+                G,,,,,,BANK-1,,
+                H,,One,,,,SHOP-1,11,Other
+                I,,,,,,,5,
+                ,5,,,,,,,
+                J,,
+                K,3,,,,,,,
+                K,4,,,,,,,
+                L,,,,,,SHOP-2,,Nothing
+                """))
+        .containsExactlyInAnyOrder(
+            "line 2.importance",
+            "line 3.importance",
+            "line 4.evidence.kind",
+            "line 4.evidence.date",
+            "line 6.issue",
+            "line 6.impact.direction",
+            "line 6.impact.kind",
+            "line 7.issue",
+            "line 8.issue",
+            "line 9.issue",
+            "line 10.issue",
+            "line 11.cause",
+            "line 12.issue",
+            "line 13.need",
+            "line 14",
+            "line 16.importance",
+            "line 17.cause");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "'need,need' | line 1.need",
+        "'need,price' | line 1.price",
+        "'need\n\"A' | line 2",
+        "'need\nA\n\"B\nC' | line 3",
+        "'need\n\"A\nB\"\n\"C\"D' | line 4"
+      })
+  void whatIsNoTableIsRefusedWithItsLine(String csv, String member) {
+    assertThat(faults(csv)).containsExactly(member);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"", "\uFEFF"})
+  void anEmptyFileIsRefused(String csv) {
+    assertThat(imported(csv).status()).isEqualTo(400);
+  }
+
+  @Test
+  void cellsThatAreTooLongAreNamed() {
+    assertThat(faults("need,evidence.summary\nA," + "x".repeat(100_000) + "\n"))
+        .contains("line 2.evidence.summary");
+    assertThat(faults("need\n" + "x".repeat(100_000) + "\n")).contains("line 2.need");
+  }
+
+  @Test
+  void aStatementThatSeveralNeedsHaveIsNoName() {
+    rest.createNeed("{\"project\": \"SHOP\", \"statement\": \"Twice\"}");
+    rest.createNeed("{\"project\": \"SHOP\", \"statement\": \"Twice\"}");
+
+    assertThat(imported("need\nTwice\n").error("line 2.need")).contains("several");
+  }
+
+  @Test
+  void textThatIsNotUtf8IsRefused() {
+    Rest.Answer answer =
+        rest.ask(
+            () ->
+                rest.imports.take(
+                    "SHOP",
+                    null,
+                    "text/csv",
+                    new java.io.ByteArrayInputStream(new byte[] {'n', 'e', (byte) 0xE4, 'd'})));
+
+    assertThat(answer.status()).isEqualTo(400);
+  }
+
+  @Test
+  void onlyThoseWhoMayRecordNeedsMayImportThem() {
+    rest.jira.as("reader");
+    assertThat(imported("need\nA\n").status()).isEqualTo(403);
+    rest.jira.as("reporter");
+    assertThat(imported("need\nA\n").status()).isEqualTo(404);
+    rest.jira.as("pm");
+    rest.visibleTo(new Visibility(Set.of(SmallJira.RESEARCHERS)));
+    assertThat(imported("need\nA\n").status()).isEqualTo(404);
+  }
+
+  @Test
+  void whatStopsInTheMiddleSaysSoAndIsFinishedByImportingItAgain() {
+    String csv = "need\nA\nB\nC\nD\n";
+    rest.meanwhile.write(
+        () ->
+            rest.meanwhile.write(
+                () -> {
+                  throw new IllegalStateException("The database is away");
+                }));
+
+    Rest.Answer answer = imported(csv);
+
+    assertThat(answer.status()).isEqualTo(500);
+    assertThat(answer.message()).contains("after 1 of 4");
+    assertThat(counts(imported(csv))).isEqualTo("3 0 1");
+    assertThat(needs()).hasSize(4);
+  }
+}

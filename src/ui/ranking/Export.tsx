@@ -1,0 +1,31 @@
+import type { Language } from '../shared/language';
+
+interface ExportProps {
+  language: Language;
+  base: string;
+  project: string;
+  /** The parameters of REST that choose the list. */
+  parameters: Record<string, string>;
+}
+
+const formats = ['csv', 'xlsx'] as const;
+
+/** The list as it is seen, as files. Plain links: the browser saves them, however long they are. */
+export function Export({ language, base, project, parameters }: ExportProps) {
+  return (
+    <div class="nf-export" role="group" aria-label={language.text('ranking.export')}>
+      <span class="nf-subtle" aria-hidden="true">
+        {language.text('ranking.export')}
+      </span>
+      {formats.map((format) => (
+        <a
+          key={format}
+          href={`${base}/rest/needfirst/1.0/projects/${encodeURIComponent(project)}/export?${new URLSearchParams({ ...parameters, format })}`}
+          download={`${project}-ranking.${format}`}
+        >
+          {language.text(`ranking.export.${format}`)}
+        </a>
+      ))}
+    </div>
+  );
+}
