@@ -24,7 +24,7 @@ class CombinedTest {
     assertThat(combined(.5, .2, .8, .4)).isEqualTo(1 - (1 - .8) * (1 - .2) * (1 - .05));
   }
 
-  @Property
+  @Property(tries = 200)
   void isToTheLastDigitWhatTheFormulaMakesOfTheSortedValues(
       @ForAll("values") List<Double> values,
       @ForAll @DoubleRange(min = 0, max = 1, minIncluded = false) double further) {
