@@ -39,12 +39,50 @@ public final class LinkingNeeds {
         .transactions()
         .write(
             () -> {
-              Need need = need(needId);
-              if (need.projectId() != issue.projectId()) {
-                throw new AcrossProjects(issue.id(), needId);
-              }
-              Link next = draft.read(issue.id(), need);
+              Link next = draft.read(issue.id(), needFor(issue, needId));
               return put(issue, next, version, ChangeKind.NEED_LINKED, by);
+            });
+  }
+
+  /**
+   * Links an issue to a need that it is not linked to.
+   *
+   * @return whether it was; where it is linked, it stays as it is
+   * @throws Unknown if there is no such need
+   * @throws AcrossProjects if the need is one of another project
+   * @throws Refused with all faults of the draft
+   */
+  public boolean linkIfNew(Issue issue, long needId, LinkDraft draft, By by) {
+    return store
+        .transactions()
+        .write(
+            () -> {
+              Link next = draft.read(issue.id(), needFor(issue, needId));
+              boolean isNew = find(store.links().ofIssue(issue.id()), needId).isEmpty();
+              if (isNew) {
+                put(issue, next, null, ChangeKind.NEED_LINKED, by);
+              }
+              return isNew;
+            });
+  }
+
+  /**
+   * Takes a link away that is exactly as given.
+   *
+   * @return whether it was
+   * @throws Unknown if there is no link of the issue to the need
+   */
+  public boolean unlinkIf(Issue issue, Link link, By by) {
+    return store
+        .transactions()
+        .write(
+            () -> {
+              Link present = linked(issue, link.needId());
+              boolean same = present.equals(link);
+              if (same) {
+                unlinked(issue, present, null, by);
+              }
+              return same;
             });
   }
 
@@ -60,14 +98,14 @@ public final class LinkingNeeds {
         .transactions()
         .write(
             () -> {
-              Link present =
-                  find(store.links().ofIssue(issue.id()), needId)
-                      .orElseThrow(() -> new Unknown(Unknown.Thing.LINK, needId));
-              writing(issue, version, by)
-                  .takes(ChangeKind.NEED_UNLINKED, Flat.of(present), Map.of());
-              store.links().remove(issue.id(), needId);
+              unlinked(issue, linked(issue, needId), version, by);
               return true;
             });
+  }
+
+  private void unlinked(Issue issue, Link present, @Nullable Integer version, By by) {
+    writing(issue, version, by).takes(ChangeKind.NEED_UNLINKED, Flat.of(present), Map.of());
+    store.links().remove(issue.id(), present.needId());
   }
 
   /** Stores a link, inside a transaction. */
@@ -86,8 +124,18 @@ public final class LinkingNeeds {
     return next;
   }
 
-  private Need need(long needId) {
-    return store.needs().find(needId).orElseThrow(() -> new Unknown(Unknown.Thing.NEED, needId));
+  private Need needFor(Issue issue, long needId) {
+    Need need =
+        store.needs().find(needId).orElseThrow(() -> new Unknown(Unknown.Thing.NEED, needId));
+    if (need.projectId() != issue.projectId()) {
+      throw new AcrossProjects(issue.id(), needId);
+    }
+    return need;
+  }
+
+  private Link linked(Issue issue, long needId) {
+    return find(store.links().ofIssue(issue.id()), needId)
+        .orElseThrow(() -> new Unknown(Unknown.Thing.LINK, needId));
   }
 
   private static Optional<Link> find(List<Link> links, long needId) {

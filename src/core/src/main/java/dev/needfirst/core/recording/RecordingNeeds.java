@@ -8,6 +8,7 @@ import dev.needfirst.core.fault.Refused;
 import dev.needfirst.core.need.Link;
 import dev.needfirst.core.need.Need;
 import java.time.Clock;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -45,6 +46,20 @@ public final class RecordingNeeds {
   }
 
   /**
+   * Records several new needs, all of them or none.
+   *
+   * @throws Refused with the faults of the first draft that has any
+   */
+  public List<Need> recordAll(long projectId, List<NeedDraft> drafts, By by) {
+    LocalDate latest = Today.latest(store, clock);
+    List<Need> needs =
+        drafts.stream().map(draft -> draft.read(projectId, by.author(), latest)).toList();
+    return store
+        .transactions()
+        .write(() -> needs.stream().map(need -> add(store, clock, need, by)).toList());
+  }
+
+  /**
    * Puts a need in place of the present one; its evidence and impacts stay.
    *
    * @param version that the writer has seen; null to write over whatever is there
@@ -78,19 +93,43 @@ public final class RecordingNeeds {
         .transactions()
         .write(
             () -> {
-              Need present = find(needId);
-              Map<String, String> before = new TreeMap<>(Flat.of(present));
-              before.put(
-                  Change.ISSUES,
-                  store.links().ofNeed(needId).stream()
-                      .map(Link::issueId)
-                      .map(String::valueOf)
-                      .collect(Collectors.joining(",")));
-              writing(present, version, by).takes(ChangeKind.NEED_REMOVED, before, Map.of());
-              store.links().removeOfNeed(needId);
-              store.needs().remove(needId);
+              removed(needId, version, by);
               return true;
             });
+  }
+
+  /**
+   * Removes a need with its evidence and impacts, if no issue is linked to it.
+   *
+   * @return whether it was removed
+   * @throws Unknown if there is no such need
+   * @throws Stale if the version is no longer the present one
+   */
+  public boolean removeIfIdle(long needId, int version, By by) {
+    return store
+        .transactions()
+        .write(
+            () -> {
+              boolean idle = store.links().ofNeed(needId).isEmpty();
+              if (idle) {
+                removed(needId, version, by);
+              }
+              return idle;
+            });
+  }
+
+  private void removed(long needId, @Nullable Integer version, By by) {
+    Need present = find(needId);
+    Map<String, String> before = new TreeMap<>(Flat.of(present));
+    before.put(
+        Change.ISSUES,
+        store.links().ofNeed(needId).stream()
+            .map(Link::issueId)
+            .map(String::valueOf)
+            .collect(Collectors.joining(",")));
+    writing(present, version, by).takes(ChangeKind.NEED_REMOVED, before, Map.of());
+    store.links().removeOfNeed(needId);
+    store.needs().remove(needId);
   }
 
   /** Links name a root cause by its place: they follow it where it goes. */

@@ -34,7 +34,11 @@ public final class Likeness {
 
   /** 0 for nothing in common to 1 for the same letters; 0 if either has no letter. */
   public double of(String other) {
-    Likeness that = to(other);
+    return with(to(other));
+  }
+
+  /** The same of a statement that is compared with several. */
+  public double with(Likeness that) {
     if (total == 0 || that.total == 0) {
       return 0;
     }

@@ -29,11 +29,19 @@ public interface Issue extends IssueContext {
 
   Timestamp getDueDate();
 
+  Timestamp getCreated();
+
   Timestamp getUpdated();
 
   Timestamp getResolutionDate();
 
   Long getOriginalEstimate();
+
+  Long getVotes();
+
+  Long getWatches();
+
+  Long getSecurityLevelId();
 
   Object getCustomFieldValue(CustomField customField);
 

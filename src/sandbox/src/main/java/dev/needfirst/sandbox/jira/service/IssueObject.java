@@ -87,6 +87,12 @@ final class IssueObject implements MutableIssue {
   }
 
   @Override
+  public @Nullable Timestamp getCreated() {
+    Long millis = stored.values().whole(FieldId.CREATED);
+    return millis == null ? null : new Timestamp(millis);
+  }
+
+  @Override
   public @Nullable Timestamp getUpdated() {
     Long millis = stored.values().whole(FieldId.UPDATED);
     return millis == null ? null : new Timestamp(millis);
@@ -101,6 +107,26 @@ final class IssueObject implements MutableIssue {
   @Override
   public @Nullable Long getOriginalEstimate() {
     return stored.values().whole(FieldId.ORIGINAL_ESTIMATE);
+  }
+
+  @Override
+  public Long getVotes() {
+    return count(FieldId.VOTES);
+  }
+
+  @Override
+  public Long getWatches() {
+    return count(FieldId.WATCHES);
+  }
+
+  private Long count(String field) {
+    Long count = stored.values().whole(field);
+    return count == null ? 0 : count;
+  }
+
+  @Override
+  public @Nullable Long getSecurityLevelId() {
+    return stored.values().whole(FieldId.SECURITY);
   }
 
   @Override
