@@ -30,6 +30,16 @@ if (ranking) {
   ranking.append(surface);
 }
 
+const start = document.querySelector('#start');
+if (start) {
+  const surface = document.createElement('needfirst-start');
+  surface.dataset.project = asked.get('project') ?? 'SHOP';
+  surface.dataset.base = base;
+  surface.dataset.locale = locale;
+  surface.dataset.texts = locale;
+  start.append(surface);
+}
+
 const needs = document.querySelector('#needs');
 if (needs) {
   const surface = document.createElement('needfirst-needs');

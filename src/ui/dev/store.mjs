@@ -1,6 +1,7 @@
 // A Needfirst that remembers: needs and issues of a made-up project behind the REST contract, one store a base
 // path, so that browser tests do not meet each other. Not shipped.
 import { confidenceOf, figuresFor, ladder, leftOf, raisesFor, scoringDate } from './model.mjs';
+import { startRoutes } from './starting.mjs';
 
 const today = '2026-11-01';
 const types = {
@@ -666,7 +667,23 @@ export function newStore() {
     return errors;
   }
 
+  const record = (project, draft) => {
+    const need = {
+      id: ++lastId,
+      version: 0,
+      project,
+      ...ratings(draft),
+      evidence: [],
+      impacts: [],
+      changed: null,
+    };
+    needs.push(need);
+    log('need-recorded', need, {}, { statement: need.statement });
+    return need;
+  };
+
   const routes = [
+    ...startRoutes({ needs, issues, like: likeness, shape, record }),
     ['GET', /^\/needs$/, (_, parameters) => list(parameters)],
     [
       'GET',
@@ -686,18 +703,7 @@ export function newStore() {
       (_, __, body) =>
         refused(checkNeed(body)) ??
         (() => {
-          const need = {
-            id: ++lastId,
-            version: 0,
-            project: body.project,
-            ...ratings(body),
-            evidence: [],
-            impacts: [],
-            changed: null,
-          };
-          needs.push(need);
-          log('need-recorded', need, {}, { statement: need.statement });
-          return [201, shape(need)];
+          return [201, shape(record(body.project, body))];
         })(),
     ],
     [

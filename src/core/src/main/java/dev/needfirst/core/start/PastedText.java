@@ -91,10 +91,10 @@ final class PastedText {
     for (CsvRecord one : records.subList(1, records.size())) {
       Faults faults = new Faults();
       if (one.open()) {
-        faults.add("", "csv-quote");
+        faults.add("", "paste-quote");
       }
       if (one.cells().size() > columns.size()) {
-        faults.add("", "csv-cells", columns.size());
+        faults.add("", "paste-cells", columns.size());
       }
       Map<Column, String> cells = new EnumMap<>(Column.class);
       for (int at = 0; at < Math.min(columns.size(), one.cells().size()); at++) {
@@ -114,7 +114,7 @@ final class PastedText {
       String name = cell.strip();
       Optional<Column> column = Column.of(name);
       if (column.isEmpty() || seen.contains(column.get().code())) {
-        faults.add("", "csv-column", name);
+        faults.add("", "paste-column", name);
       }
       column.ifPresent(known -> seen.add(known.code()));
     }

@@ -118,12 +118,12 @@ class PastingNeedsTest {
         .filteredOn(need -> !need.faults().isEmpty())
         .extracting(PastedNeed::line)
         .containsExactly(1, 2, 3, 4, 6, 7);
-    assertThat(faultsOf(needs.get(0))).contains("csv-column");
+    assertThat(faultsOf(needs.get(0))).contains("paste-column");
     assertThat(faultsOf(needs.get(1))).containsExactly("required");
     assertThat(faultsOf(needs.get(2))).containsExactly("number");
     assertThat(faultsOf(needs.get(3))).containsExactly("between");
-    assertThat(faultsOf(needs.get(5))).containsExactly("csv-cells");
-    assertThat(faultsOf(needs.get(6))).contains("csv-quote");
+    assertThat(faultsOf(needs.get(5))).containsExactly("paste-cells");
+    assertThat(faultsOf(needs.get(6))).contains("paste-quote");
   }
 
   private static List<String> faultsOf(PastedNeed need) {

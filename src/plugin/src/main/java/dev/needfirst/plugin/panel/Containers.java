@@ -69,6 +69,10 @@ public final class Containers {
     return container("needs", "projectKey", project.getKey());
   }
 
+  Map<String, Object> start(Project project) {
+    return container("start", "projectKey", project.getKey());
+  }
+
   /**
    * Requires a page's script and style for the present page of Jira, and tells its container what
    * it must know.

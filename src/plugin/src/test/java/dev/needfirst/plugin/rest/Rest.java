@@ -25,6 +25,9 @@ import dev.needfirst.core.recording.RestoringProjects;
 import dev.needfirst.core.recording.SharingOwnNeed;
 import dev.needfirst.core.recording.SkippingQuestions;
 import dev.needfirst.core.recording.Store;
+import dev.needfirst.core.start.AttachingIssues;
+import dev.needfirst.core.start.PastingNeeds;
+import dev.needfirst.core.start.TakingBackNeeds;
 import dev.needfirst.core.viewing.AskingAgain;
 import dev.needfirst.core.viewing.FindingNeeds;
 import dev.needfirst.core.viewing.LookingAtRows;
@@ -77,6 +80,7 @@ final class Rest {
   final IssueWritesResource writes;
   final CompareResource compare;
   final ResearchResource research;
+  final StartResource start;
   final ProjectResource project;
   final ExportResource export;
   final ImportResource imports;
@@ -207,6 +211,22 @@ final class Rest {
                     new SkippingQuestions(store, clock)),
                 values,
                 own));
+    start =
+        new StartResource(
+            new StartAnswers(
+                new StartNeedsAnswering(
+                    asking,
+                    needsAnswering,
+                    new PastingNeeds(new RecordingNeeds(store, clock), books),
+                    new TakingBackNeeds(new RecordingNeeds(store, clock)),
+                    messages),
+                new StartIssuesAnswering(asking, needsAnswering, searching, store),
+                new StartLinksAnswering(
+                    asking,
+                    needsAnswering,
+                    new AttachingIssues(new LinkingNeeds(store, clock)),
+                    messages),
+                new StartLookAnswering(asking, searching)));
     Efforts efforts = new Efforts(jira.customFieldManager());
     RankingQueries queries = new RankingQueries(searching, fieldIds, asking);
     RankingOverviews overviews =

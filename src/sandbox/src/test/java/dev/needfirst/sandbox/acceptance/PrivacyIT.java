@@ -86,6 +86,13 @@ class PrivacyIT {
             OURS + "/projects/" + RESTRICTED + "/points",
             OURS + "/projects/SHOP/points",
             OURS + "/projects/SHOP/points?jql=" + Caller.query("project = " + RESTRICTED),
+            OURS + "/projects/" + RESTRICTED + "/start/look",
+            OURS + "/projects/" + RESTRICTED + "/start/issues?need=" + need,
+            OURS + "/projects/SHOP/start/look?maxResults=100",
+            OURS + "/projects/SHOP/start/issues?need=" + need,
+            OURS
+                + "/projects/SHOP/start/issues?need=1&jql="
+                + Caller.query("project = " + RESTRICTED),
             OURS + "/projects/" + RESTRICTED + "/settings",
             OURS + "/projects/" + RESTRICTED + "/model",
             OURS + "/projects/" + RESTRICTED + "/model/versions",
@@ -129,6 +136,18 @@ class PrivacyIT {
     assertThat(caller.get(OURS + "/needs/" + need).status()).isEqualTo(404);
     assertThat(caller.get(OURS + "/issues/" + issue + "/value").status()).isEqualTo(404);
     String whole = "{\"project\": \"" + RESTRICTED + "\", \"statement\": \"Taken over\"}";
+    String start = OURS + "/projects/" + RESTRICTED + "/start/";
+    String links = "{\"need\": " + need + ", \"issues\": [\"" + issue + "\"]}";
+    assertThat(caller.post(start + "needs", "{\"text\": \"Taken over\"}").status()).isEqualTo(404);
+    assertThat(caller.post(start + "links", links).status()).isEqualTo(404);
+    assertThat(caller.post(start + "links/undo", links).status()).isEqualTo(404);
+    assertThat(
+            caller
+                .post(
+                    start + "needs/undo",
+                    "{\"needs\": [{\"id\": " + need + ", \"version\": 1}]}")
+                .status())
+        .isEqualTo(404);
     Map<String, Integer> writes =
         Map.of(
             "need", caller.put(OURS + "/needs/" + need, whole).status(),
@@ -173,6 +192,8 @@ class PrivacyIT {
             "research",
             "ranking/" + issues.get(0),
             "points",
+            "start/look",
+            "start/issues?need=1",
             "settings",
             "model",
             "model/versions",

@@ -1,0 +1,13 @@
+package dev.needfirst.plugin.rest;
+
+import jakarta.inject.Inject;
+
+/** What answers for the first hour. */
+public record StartAnswers(
+    StartNeedsAnswering needs,
+    StartIssuesAnswering issues,
+    StartLinksAnswering links,
+    StartLookAnswering look) {
+  @Inject
+  public StartAnswers {}
+}

@@ -1,0 +1,103 @@
+package dev.needfirst.plugin.rest;
+
+import dev.needfirst.core.need.Need;
+import dev.needfirst.core.recording.By;
+import dev.needfirst.core.recording.Issue;
+import dev.needfirst.core.recording.LinkDraft;
+import dev.needfirst.core.start.AttachingIssues;
+import dev.needfirst.core.start.Left;
+import dev.needfirst.core.start.Outcome;
+import dev.needfirst.plugin.issue.Messages;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.core.Response;
+import java.io.InputStream;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** Answers for issues that are attached to one need many at a time, at most 1,000. */
+public final class StartLinksAnswering {
+  private final Asking asking;
+  private final NeedsAnswering needs;
+  private final AttachingIssues attaching;
+  private final Messages messages;
+
+  @Inject
+  public StartLinksAnswering(
+      Asking asking, NeedsAnswering needs, AttachingIssues attaching, Messages messages) {
+    this.asking = asking;
+    this.needs = needs;
+    this.attaching = attaching;
+    this.messages = messages;
+  }
+
+  /** What is done with the issues that the user may edit. */
+  private interface Doing {
+    Outcome<Issue> with(long need, @Nullable Double fit, List<Issue> issues, By by);
+  }
+
+  Response attach(String key, @Nullable String contentType, InputStream body) {
+    return each(key, contentType, body, attaching::attach);
+  }
+
+  Response takeBack(String key, @Nullable String contentType, InputStream body) {
+    return each(key, contentType, body, attaching::takeBack);
+  }
+
+  private Response each(String key, @Nullable String contentType, InputStream body, Doing doing) {
+    Asking.AskedProject asked = asking.projectWithNeeds(key);
+    Members members = Bodies.json(contentType, body);
+    Long id = members.whole("need");
+    Double fit = members.number("fit");
+    Set<String> wanted = new LinkedHashSet<>(members.texts("issues"));
+    Need need = id == null ? null : needOf(asked, id);
+    if (need == null) {
+      members.fault("need", id == null ? "required" : "no-need");
+    }
+    if (wanted.isEmpty()) {
+      members.fault("issues", "required");
+    }
+    members.end();
+    // Its faults are told before anything is written.
+    new LinkDraft(fit, null, null).read(0, Objects.requireNonNull(need));
+    Map<Long, String> keys = new LinkedHashMap<>();
+    List<Issue> issues = new ArrayList<>();
+    List<StartShapes.LeftShape> left = new ArrayList<>();
+    for (String one : wanted) {
+      try {
+        Asking.AskedIssue issue = asking.editableIssue(one);
+        if (keys.put(issue.issue().getId(), issue.issue().getKey()) == null) {
+          issues.add(IssueViewing.inCore(issue.issue()));
+        }
+      } catch (Rejected hidden) {
+        Left why = hidden.status() == Rejected.FORBIDDEN ? Left.NO_EDIT : Left.GONE;
+        left.add(StartShapes.LeftShape.of(one, why, messages));
+      }
+    }
+    Outcome<Issue> outcome = doing.with(need.id(), fit, issues, asking.by(asked.user()));
+    outcome
+        .left()
+        .forEach(
+            (issue, why) ->
+                left.add(
+                    StartShapes.LeftShape.of(
+                        Objects.requireNonNull(keys.get(issue.id())), why, messages)));
+    return Answers.ok(
+        new StartShapes.OutcomeShape(
+            outcome.done().stream().map(issue -> keys.get(issue.id())).toList(), left));
+  }
+
+  private @Nullable Need needOf(Asking.AskedProject asked, long id) {
+    try {
+      Need need = needs.need(Long.toString(id)).need();
+      return need.projectId() == asked.project().getId() ? need : null;
+    } catch (Rejected hidden) {
+      return null;
+    }
+  }
+}

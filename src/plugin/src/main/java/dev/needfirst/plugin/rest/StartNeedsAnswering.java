@@ -1,0 +1,181 @@
+package dev.needfirst.plugin.rest;
+
+import dev.needfirst.core.fault.Fault;
+import dev.needfirst.core.fault.Refused;
+import dev.needfirst.core.fault.Texts;
+import dev.needfirst.core.need.Need;
+import dev.needfirst.core.start.Left;
+import dev.needfirst.core.start.Outcome;
+import dev.needfirst.core.start.PastingNeeds;
+import dev.needfirst.core.start.TakingBackNeeds;
+import dev.needfirst.plugin.issue.Messages;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.core.Response;
+import java.io.InputStream;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/** Answers for needs that are pasted many at a time. */
+public final class StartNeedsAnswering {
+  private final Asking asking;
+  private final NeedsAnswering needs;
+  private final PastingNeeds pasting;
+  private final TakingBackNeeds takingBack;
+  private final Messages messages;
+
+  @Inject
+  public StartNeedsAnswering(
+      Asking asking,
+      NeedsAnswering needs,
+      PastingNeeds pasting,
+      TakingBackNeeds takingBack,
+      Messages messages) {
+    this.asking = asking;
+    this.needs = needs;
+    this.pasting = pasting;
+    this.takingBack = takingBack;
+    this.messages = messages;
+  }
+
+  private record LikeShape(
+      @Nullable Integer line, @Nullable Long need, @Nullable String statement) {}
+
+  private record LineShape(
+      int line,
+      String statement,
+      @Nullable String who,
+      @Nullable Number importance,
+      @Nullable Number satisfaction,
+      @Nullable Number reach,
+      @Nullable LikeShape like,
+      List<String> faults) {}
+
+  private record PreviewShape(int total, int faulty, int alike, List<LineShape> values) {}
+
+  private record RecordedShape(int total, List<Shapes.NeedShape> values) {}
+
+  Response paste(
+      String key, @Nullable String contentType, @Nullable String dryRun, InputStream body) {
+    Asking.AskedProject asked = editable(key);
+    Members members = Bodies.json(contentType, body);
+    String text = members.text("text");
+    if (text == null && !members.has("text")) {
+      members.fault("text", "required");
+    }
+    Set<Integer> leftOut =
+        members.wholes("leaveOut").stream().map(Long::intValue).collect(Collectors.toSet());
+    members.end();
+    long project = asked.project().getId();
+    if (flag(dryRun)) {
+      return Answers.ok(preview(pasting.preview(project, String.valueOf(text))));
+    }
+    List<Need> recorded =
+        pasting.record(project, String.valueOf(text), leftOut, asking.by(asked.user()));
+    return Answers.created(
+        new RecordedShape(
+            recorded.size(),
+            recorded.stream().map(need -> needs.shape(asked.user(), need)).toList()));
+  }
+
+  Response takeBack(String key, @Nullable String contentType, InputStream body) {
+    Asking.AskedProject asked = editable(key);
+    Members members = Bodies.json(contentType, body);
+    Map<Long, Integer> wanted = new TreeMap<>();
+    members.objects("needs", one -> seen(one, wanted));
+    members.end();
+    List<TakingBackNeeds.Seen> there = new ArrayList<>();
+    List<StartShapes.LeftShape> left = new ArrayList<>();
+    wanted.forEach(
+        (id, version) -> {
+          if (inProject(id, asked.project().getId())) {
+            there.add(new TakingBackNeeds.Seen(id, version));
+          } else {
+            left.add(StartShapes.LeftShape.of(id, Left.GONE, messages));
+          }
+        });
+    Outcome<TakingBackNeeds.Seen> outcome = takingBack.takeBack(there, asking.by(asked.user()));
+    outcome
+        .left()
+        .forEach((seen, why) -> left.add(StartShapes.LeftShape.of(seen.need(), why, messages)));
+    return Answers.ok(
+        new StartShapes.OutcomeShape(
+            outcome.done().stream().map(TakingBackNeeds.Seen::need).toList(), left));
+  }
+
+  private Asking.AskedProject editable(String key) {
+    Asking.AskedProject asked = asking.projectWithNeeds(key);
+    if (!asking.rights().editsNeeds(asked.user(), asked.project(), asked.settings())) {
+      throw Rejected.forbidden("needfirst.error.no-edit");
+    }
+    return asked;
+  }
+
+  private boolean inProject(long id, long project) {
+    try {
+      return needs.need(Long.toString(id)).need().projectId() == project;
+    } catch (Rejected hidden) {
+      return false;
+    }
+  }
+
+  private static boolean seen(Members one, Map<Long, Integer> wanted) {
+    Long id = one.whole("id");
+    Long version = one.whole("version");
+    if (id == null) {
+      one.fault("id", "required");
+    }
+    if (version == null) {
+      one.fault("version", "required");
+    }
+    return id != null && version != null && wanted.put(id, version.intValue()) == null;
+  }
+
+  private PreviewShape preview(List<PastingNeeds.Line> lines) {
+    return new PreviewShape(
+        lines.size(),
+        (int) lines.stream().filter(line -> !line.pasted().faults().isEmpty()).count(),
+        (int) lines.stream().filter(line -> like(line) != null).count(),
+        lines.stream().map(this::shape).toList());
+  }
+
+  private LineShape shape(PastingNeeds.Line line) {
+    var draft = line.pasted().draft();
+    return new LineShape(
+        line.pasted().line(),
+        line.pasted().statement(),
+        Texts.blankToNull(draft.who()),
+        Shapes.plain(draft.importance()),
+        Shapes.plain(draft.satisfaction()),
+        Shapes.plain(draft.reach()),
+        like(line),
+        line.pasted().faults().stream().map(this::words).distinct().toList());
+  }
+
+  private String words(Fault fault) {
+    String text = messages.fault(fault);
+    return fault.member().isEmpty() ? text : fault.member() + ": " + text;
+  }
+
+  private static @Nullable LikeShape like(PastingNeeds.Line line) {
+    Need need = line.likeNeed();
+    if (need != null) {
+      return new LikeShape(null, need.id(), need.statement());
+    }
+    return line.likeLine() == null ? null : new LikeShape(line.likeLine(), null, null);
+  }
+
+  private static boolean flag(@Nullable String dryRun) {
+    if (dryRun == null || dryRun.equals("false")) {
+      return false;
+    }
+    if (dryRun.equals("true")) {
+      return true;
+    }
+    throw new Refused(Fault.of("dryRun", "flag"));
+  }
+}

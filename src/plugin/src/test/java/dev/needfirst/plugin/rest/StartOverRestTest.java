@@ -1,0 +1,205 @@
+package dev.needfirst.plugin.rest;
+
+import static dev.needfirst.plugin.rest.Rest.JSON;
+import static dev.needfirst.plugin.rest.Rest.body;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.google.gson.JsonArray;
+import com.google.gson.JsonElement;
+import com.google.gson.JsonObject;
+import dev.needfirst.core.project.Visibility;
+import dev.needfirst.plugin.fixtures.SmallJira;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+
+/** The first hour: needs and links are written many at a time, and taken back as one. */
+class StartOverRestTest {
+  private static final String TWO = "{\"text\": \"Find an invoice; shops\\nPay by phone\"}";
+
+  private final Rest rest = new Rest();
+
+  private Rest.Answer paste(String json, @Nullable String dryRun) {
+    return rest.ask(() -> rest.start.paste("SHOP", JSON, dryRun, body(json)));
+  }
+
+  private Rest.Answer needsUndo(String json) {
+    return rest.ask(() -> rest.start.takeNeedsBack("SHOP", JSON, body(json)));
+  }
+
+  private Rest.Answer attach(String json) {
+    return rest.ask(() -> rest.start.attach("SHOP", JSON, body(json)));
+  }
+
+  private static Stream<JsonObject> values(Rest.Answer answer, String member) {
+    JsonArray array = answer.object().getAsJsonArray(member);
+    return StreamSupport.stream(array.spliterator(), false).map(JsonElement::getAsJsonObject);
+  }
+
+  private List<Long> pasted() {
+    return values(paste(TWO, null), "values").map(need -> need.get("id").getAsLong()).toList();
+  }
+
+  private static List<String> why(Rest.Answer answer) {
+    return values(answer, "left").map(left -> left.get("why").getAsString()).toList();
+  }
+
+  @Test
+  void aDryRunTellsWhatWouldBeRecordedAndRecordsNothing() {
+    Rest.Answer preview =
+        paste("{\"text\": \"statement,importance\\nPay,11\\nFind an invoice,5\"}", "true");
+
+    assertThat(preview.status()).isEqualTo(200);
+    assertThat(preview.object().get("total").getAsInt()).isEqualTo(2);
+    assertThat(preview.object().get("faulty").getAsInt()).isEqualTo(1);
+    assertThat(values(preview, "values").map(line -> line.get("line").getAsInt()))
+        .containsExactly(2, 3);
+    assertThat(values(preview, "values").map(line -> line.get("faults").toString()))
+        .containsExactly("[\"importance: must be between 0 and 10\"]", "[]");
+    rest.follow();
+    assertThat(
+            rest.ask(() -> rest.needs(java.util.Map.of("project", "SHOP"))).object().get("total"))
+        .hasToString("0");
+  }
+
+  @Test
+  void aNeedThatTheProjectHasAlreadyIsNamed() {
+    pasted();
+    rest.follow();
+
+    JsonObject line =
+        values(paste("{\"text\": \"Find an old invoice\"}", "true"), "values")
+            .findFirst()
+            .orElseThrow();
+
+    assertThat(line.getAsJsonObject("like").get("statement").getAsString())
+        .isEqualTo("Find an invoice");
+  }
+
+  @Test
+  void whatIsPastedIsRecordedAndGoneAfterOneUndo() {
+    Rest.Answer recorded = paste(TWO, null);
+    assertThat(recorded.status()).isEqualTo(201);
+    String seen =
+        values(recorded, "values")
+            .map(
+                need ->
+                    "{\"id\": " + need.get("id") + ", \"version\": " + need.get("version") + "}")
+            .toList()
+            .toString();
+
+    Rest.Answer undone = needsUndo("{\"needs\": " + seen + "}");
+
+    assertThat(undone.object().getAsJsonArray("done")).hasSize(2);
+    assertThat(undone.object().getAsJsonArray("left")).isEmpty();
+    assertThat(why(needsUndo("{\"needs\": " + seen + "}"))).containsExactly("gone", "gone");
+  }
+
+  @Test
+  void aLineWithAFaultKeepsAllFromBeingRecorded() {
+    Rest.Answer refused = paste("{\"text\": \"statement,importance\\nPay,11\\nFind,5\"}", null);
+
+    assertThat(refused.status()).isEqualTo(400);
+    assertThat(refused.error("line[2].importance")).contains("between 0 and 10");
+    assertThat(
+            paste("{\"text\": \"statement,importance\\nPay,11\\nFind,5\", \"leaveOut\": [2]}", null)
+                .status())
+        .isEqualTo(201);
+  }
+
+  @Test
+  void badInputIsNamed() {
+    assertThat(paste("{}", null).error("text")).isEqualTo("is required");
+    assertThat(paste("{\"text\": 1}", null).status()).isEqualTo(400);
+    assertThat(paste(TWO, "perhaps").error("dryRun")).isNotBlank();
+    assertThat(rest.ask(() -> rest.start.paste("SHOP", "text/csv", null, body(TWO))).status())
+        .isEqualTo(415);
+    assertThat(attach("{}").error("need")).isEqualTo("is required");
+    assertThat(attach("{}").error("issues")).isEqualTo("is required");
+    assertThat(attach("{\"need\": 99, \"issues\": [\"SHOP-1\"]}").error("need")).isNotBlank();
+    long need = pasted().get(0);
+    assertThat(
+            attach("{\"need\": " + need + ", \"fit\": 11, \"issues\": [\"SHOP-1\"]}").error("fit"))
+        .contains("between");
+  }
+
+  @Test
+  void manyIssuesAreAttachedWithOneFitAndEachFailureIsNamed() {
+    long need = pasted().get(0);
+    rest.jira.issue(1, "SHOP-1");
+    rest.jira.issue(2, "SHOP-2");
+    rest.jira.issue(3, "SHOP-3");
+    rest.jira.issue(4, "BANK-4");
+    rest.jira.notEditable("SHOP-2").hide("pm", "SHOP-3");
+    String keys = "[\"SHOP-1\", \"SHOP-2\", \"SHOP-3\", \"BANK-4\", \"SHOP-99\", \"SHOP-1\"]";
+    String json = "{\"need\": " + need + ", \"fit\": 8, \"issues\": " + keys + "}";
+
+    Rest.Answer outcome = attach(json);
+
+    assertThat(outcome.status()).isEqualTo(200);
+    assertThat(outcome.object().getAsJsonArray("done").toString()).isEqualTo("[\"SHOP-1\"]");
+    assertThat(why(outcome)).containsExactly("no-edit", "gone", "gone", "gone");
+    assertThat(rest.store.links().ofNeed(need)).hasSize(1);
+    assertThat(why(attach(json))).contains("already");
+
+    Rest.Answer undone =
+        rest.ask(
+            () ->
+                rest.start.takeLinksBack(
+                    "SHOP",
+                    JSON,
+                    body("{\"need\": " + need + ", \"fit\": 8, \"issues\": [\"SHOP-1\"]}")));
+    assertThat(undone.object().getAsJsonArray("done")).hasSize(1);
+    assertThat(rest.store.links().ofNeed(need)).isEmpty();
+  }
+
+  @Test
+  void issuesAreFoundByJqlWithinTheProjectAndDoublesStandTogether() {
+    long need = pasted().get(0);
+    rest.jira.issue(1, "SHOP-1");
+    rest.jira.issue(2, "SHOP-2");
+    rest.jira.issue(3, "BANK-3");
+    attach("{\"need\": " + need + ", \"issues\": [\"SHOP-2\"]}");
+
+    Rest.Answer found =
+        rest.ask(
+            () -> rest.start.issues("SHOP", Long.toString(need), null, "resolution = Unresolved"));
+
+    assertThat(found.object().get("total").getAsInt()).isEqualTo(2);
+    assertThat(values(found, "values").map(hit -> hit.get("issue").getAsString()))
+        .containsExactly("SHOP-1", "SHOP-2");
+    assertThat(values(found, "values").map(hit -> hit.get("attached").getAsBoolean()))
+        .containsExactly(false, true);
+    assertThat(values(found, "values").map(hit -> hit.get("doubleOf").toString()))
+        .containsExactly("null", "\"SHOP-1\"");
+  }
+
+  @Test
+  void whoMayOnlyReadRecordsNothing() {
+    long need = pasted().get(0);
+    rest.jira.issue(1, "SHOP-1");
+    rest.jira.as("reader");
+
+    assertThat(paste(TWO, null).status()).isEqualTo(403);
+    assertThat(paste(TWO, "true").status()).isEqualTo(403);
+    assertThat(needsUndo("{\"needs\": []}").status()).isEqualTo(403);
+    assertThat(why(attach("{\"need\": " + need + ", \"issues\": [\"SHOP-1\"]}")))
+        .containsExactly("no-edit");
+  }
+
+  @Test
+  void whoMayNotSeeNeedsIsToldNothing() {
+    long need = pasted().get(0);
+    rest.visibleTo(new Visibility(Set.of(SmallJira.RESEARCHERS)));
+
+    assertThat(paste(TWO, "true").status()).isEqualTo(404);
+    assertThat(attach("{\"need\": " + need + ", \"issues\": [\"SHOP-1\"]}").status())
+        .isEqualTo(404);
+    assertThat(rest.ask(() -> rest.start.issues("SHOP", Long.toString(need), null, null)).status())
+        .isEqualTo(404);
+    assertThat(rest.ask(() -> rest.start.look("SHOP", null)).status()).isEqualTo(404);
+  }
+}

@@ -1,0 +1,197 @@
+// The stand-in's answers for the first hour, over the store's needs and issues. Not shipped.
+
+const fault = (status, message, errors = {}) => [
+  status,
+  { errorMessages: message === '' ? [] : [message], errors },
+];
+
+/** Reads one need a line, or CSV without quotes; enough for browser tests. */
+function pasted(text) {
+  const lines = text.split('\n');
+  const head = lines[0].split(',').map((cell) => cell.trim());
+  const csv = head.includes('statement');
+  return lines.flatMap((line, index) => {
+    if (line.trim() === '' || (csv && index === 0)) {
+      return [];
+    }
+    const cells = csv ? line.split(',') : line.split(';');
+    const cell = (name) => cells[csv ? head.indexOf(name) : name === 'statement' ? 0 : 1]?.trim() || null;
+    const number = (name) => (csv && cell(name) !== null ? Number(cell(name)) : null);
+    const importance = number('importance');
+    return [
+      {
+        line: index + 1,
+        statement: cell('statement') ?? '',
+        who: cell('who'),
+        importance: Number.isNaN(importance) ? null : importance,
+        satisfaction: number('satisfaction'),
+        reach: number('reach'),
+        like: null,
+        faults: Number.isNaN(importance) || importance > 10 ? ['importance: must be between 0 and 10'] : [],
+      },
+    ];
+  });
+}
+
+/** The routes of a store. */
+export function startRoutes({ needs, issues, like, shape, record }) {
+  const find = (id) => needs.find((need) => need.id === Number(id));
+  const issueOf = (key) => issues.find((issue) => issue.key === key);
+  const lines = (project, text) => {
+    const all = pasted(text);
+    return all.map((line, index) => {
+      const before = all.slice(0, index).find((one) => like(one.statement, line.statement) >= 0.7);
+      const known = needs.find(
+        (need) => need.project === project && like(need.statement, line.statement) >= 0.7,
+      );
+      return {
+        ...line,
+        like: known
+          ? { line: null, need: known.id, statement: known.statement }
+          : before
+            ? { line: before.line, need: null, statement: null }
+            : null,
+      };
+    });
+  };
+  const at = (path) => new RegExp(`^/projects/([^/]+)/start/${path}$`);
+  const left = (what, why, text) => ({ what, why, text });
+  return [
+    [
+      'POST',
+      at('needs'),
+      ([project], parameters, body) => {
+        const all = lines(project, body.text ?? '');
+        if (parameters.get('dryRun') === 'true') {
+          return [200, { total: all.length, faulty: 0, alike: 0, values: all }];
+        }
+        const wanted = all.filter(({ line }) => !(body.leaveOut ?? []).includes(line));
+        const wrong = wanted.find(({ faults }) => faults.length > 0);
+        if (wrong || wanted.length === 0) {
+          return fault(
+            400,
+            '',
+            wrong ? { [`line[${wrong.line}].importance`]: 'must be between 0 and 10' } : {},
+          );
+        }
+        const values = wanted.map((line) => shape(record(project, line)));
+        return [201, { total: values.length, values }];
+      },
+    ],
+    [
+      'POST',
+      at('needs/undo'),
+      (_, __, body) => {
+        const outcome = { done: [], left: [] };
+        for (const { id, version } of body.needs) {
+          const place = needs.findIndex((need) => need.id === id);
+          if (place < 0) {
+            outcome.left.push(left(id, 'gone', `${id} is not there, or you may not see it.`));
+          } else if (needs[place].version !== version) {
+            outcome.left.push(left(id, 'changed', `${id} was changed since. It was left as it is now.`));
+          } else {
+            needs.splice(place, 1);
+            outcome.done.push(id);
+          }
+        }
+        return [200, outcome];
+      },
+    ],
+    [
+      'GET',
+      at('issues'),
+      (_, parameters) => {
+        const need = find(parameters.get('need'));
+        const jql = parameters.get('jql');
+        if (jql !== null && /wrong/.test(jql)) {
+          return fault(400, '', {
+            jql: "Jira does not take this JQL: Field 'wrong' does not exist or you do not have permission to view it.",
+          });
+        }
+        const text = (parameters.get('words') ?? '').trim() || need.statement;
+        const words = text
+          .toLowerCase()
+          .split(/[^\p{L}\p{N}]+/u)
+          .filter((word) => word.length > 3);
+        const found = issues.filter(
+          ({ summary }) =>
+            jql !== null || words.some((word) => summary.toLowerCase().includes(word.slice(0, 5))),
+        );
+        return [
+          200,
+          {
+            total: found.length,
+            capped: false,
+            words: jql === null ? words : [],
+            values: found.map((issue, index) => ({
+              issue: issue.key,
+              summary: issue.summary,
+              type: issue.type,
+              status: { name: 'To do', category: 'new' },
+              attached: need.id in issue.links,
+              doubleOf: index > 0 && issue.key === 'SHOP-70' ? found[index - 1].key : null,
+            })),
+          },
+        ];
+      },
+    ],
+    [
+      'POST',
+      at('links'),
+      (_, __, body) => {
+        const outcome = { done: [], left: [] };
+        for (const key of body.issues) {
+          const issue = issueOf(key);
+          if (issue?.readOnly) {
+            outcome.left.push(left(key, 'no-edit', `You may not edit ${key}. It was left as it was.`));
+          } else if (issue && !(body.need in issue.links)) {
+            issue.links[body.need] = { fit: body.fit, experience: 0, cause: null };
+            outcome.done.push(key);
+          } else {
+            outcome.left.push(left(key, 'already', `${key} was attached already. It was left as it was.`));
+          }
+        }
+        return [200, outcome];
+      },
+    ],
+    [
+      'POST',
+      at('links/undo'),
+      (_, __, body) => {
+        for (const key of body.issues) {
+          delete issueOf(key)?.links[body.need];
+        }
+        return [200, { done: body.issues, left: [] }];
+      },
+    ],
+    [
+      'GET',
+      at('look'),
+      (_, parameters) => {
+        const all = [
+          ['SHOP-7', 14],
+          ['SHOP-9', 11],
+          ['SHOP-10', 9],
+          ['SHOP-62', 8],
+          ['SHOP-80', 7],
+          ['SHOP-81', 2],
+        ].map(([key, people]) => ({
+          issue: key,
+          summary: issueOf(key).summary,
+          type: issueOf(key).type,
+          people,
+          votes: people,
+          watchers: 2,
+        }));
+        return [
+          200,
+          {
+            total: all.length,
+            counted: ['votes', 'watchers'],
+            values: all.slice(0, Number(parameters.get('maxResults') ?? 5)),
+          },
+        ];
+      },
+    ],
+  ];
+}

@@ -1,0 +1,177 @@
+import { expect, test, type Page } from '@playwright/test';
+import { axeFindsNothing, scrollsNotSideways } from '../looking';
+
+let states = 0;
+
+async function open(page: Page, hash = '', rest = '') {
+  const state = `s${process.pid}-${++states}`;
+  await page.goto(`${process.env['NEEDFIRST_PAGES']}/start.html?state=${state}${rest}${hash}`);
+  const start = page.locator('needfirst-start');
+  await expect(start.locator('h1')).toBeVisible();
+  return start;
+}
+
+for (const [width, mode, locale] of [
+  [1440, '', 'en-GB'],
+  [1024, '&dark', 'de-DE'],
+  [320, '', 'de-DE'],
+] as const) {
+  test(`every step is clean at ${width} in ${locale}${mode && ', dark'}`, async ({ page }) => {
+    await page.setViewportSize({ width, height: 900 });
+    for (const [hash, there] of [
+      ['#needs', '.nf-look tbody tr'],
+      ['#piles', '.nf-answer'],
+      ['#attach', '.nf-hits tbody tr'],
+      ['#order', '.aui-button-primary'],
+    ] as const) {
+      const start = await open(page, hash, `${mode}&locale=${locale}`);
+      await expect(start.locator(there).first()).toBeVisible();
+      await expect(start.locator('.nf-skeleton')).toHaveCount(0);
+      if (hash === '#needs') {
+        await start.getByRole('textbox').fill('Add an export button\nChase late payers without feeling rude');
+        await expect(start.locator('.nf-pasted tbody tr')).toHaveCount(2);
+      }
+      if (hash === '#attach') {
+        await start.locator('.nf-hits tbody input:not(:disabled)').first().check();
+      }
+      await axeFindsNothing(page, 'needfirst-start');
+      await scrollsNotSideways(page);
+    }
+  });
+}
+
+test('pasted needs are looked through, kept, and gone after one undo', async ({ page }) => {
+  const start = await open(page);
+  await start
+    .getByRole('textbox')
+    .fill('Read it in a queue; commuters\nAdd an export button\nChase late payers without feeling rude');
+  const rows = start.locator('.nf-pasted tbody tr');
+  await expect(rows).toHaveCount(3);
+  await expect(rows.nth(0)).toContainText('commuters');
+  await expect(rows.nth(1)).toContainText('a solution: what is it for?');
+  await expect(rows.nth(2)).toContainText('very like a need you already have');
+  await rows.nth(2).getByRole('button', { name: 'leave out' }).click();
+  await start.getByRole('button', { name: 'Keep 2 needs' }).click();
+  await expect(start.getByRole('status').first()).toContainText('2 needs recorded.');
+  // The next task is there, and the new needs are asked about.
+  await expect(start.locator('.nf-sort')).toContainText('of 14');
+  await start.getByRole('button', { name: 'Undo: 2 needs written' }).click();
+  await expect(start.getByRole('status').first()).toContainText('Undone: 2.');
+  await expect(start.getByRole('button', { name: /^Undo/ })).toHaveCount(0);
+  await page.goto(page.url().replace(/#.*/, '#attach'));
+  await expect(start.locator('.nf-choices li')).toHaveCount(12);
+});
+
+test('a line with a fault keeps all from being recorded until it is left out', async ({ page }) => {
+  const start = await open(page);
+  await start.getByRole('textbox').fill('statement,importance\nPay at the till,11\nRead it in a queue,5');
+  const rows = start.locator('.nf-pasted tbody tr');
+  await expect(rows.nth(0)).toContainText('must be between 0 and 10');
+  await expect(start.getByRole('button', { name: 'Keep 2 needs' })).toBeDisabled();
+  await rows.nth(0).getByRole('button', { name: 'leave out' }).click();
+  await start.getByRole('button', { name: 'Keep 1 need', exact: true }).click();
+  await expect(start.getByRole('status').first()).toContainText('1 need recorded.');
+});
+
+test('what was typed is there again when the step is come back to', async ({ page }) => {
+  const start = await open(page);
+  await start.getByRole('textbox').fill('Read it in a queue');
+  await start.getByRole('button', { name: 'Skip this step' }).click();
+  await expect(start.locator('.nf-sort')).toBeVisible();
+  await start.getByRole('link', { name: '1 Write needs' }).click();
+  await expect(start.getByRole('textbox')).toHaveValue('Read it in a queue');
+});
+
+test('needs are sorted with three keys each, back by z, and undone as one', async ({ page }) => {
+  const start = await open(page, '#piles');
+  const card = start.locator('.nf-sort');
+  // What is open comes first.
+  await expect(card).toContainText('Know at the till whether a customer has paid');
+  await expect(card).toBeFocused();
+  await page.keyboard.press('4');
+  await page.keyboard.press('1');
+  await page.keyboard.press('z');
+  await page.keyboard.press('2');
+  await page.keyboard.press('3');
+  await expect(card).toContainText('Need 2 of 12');
+  await expect(start.locator('.nf-pile').nth(3)).toContainText(
+    'Know at the till whether a customer has paid',
+  );
+  await page.keyboard.press('3');
+  await page.keyboard.press('?');
+  await page.keyboard.press('5');
+  await expect(card).toContainText('Need 3 of 12');
+  await expect(start.getByRole('button', { name: 'Undo: 2 needs sorted' })).toBeVisible();
+  const rated = await needOf(page, 14);
+  expect([rated.importance, rated.satisfaction, rated.reach]).toEqual([10, 5, 0.5]);
+  await start.getByRole('button', { name: 'Undo: 2 needs sorted' }).click();
+  await expect(start.getByRole('status').first()).toContainText('Undone: 2.');
+  const after = await needOf(page, 14);
+  expect([after.importance, after.satisfaction, after.reach]).toEqual([null, null, null]);
+});
+
+test('issues are found by the words of a need, ticked and attached in five actions', async ({ page }) => {
+  const start = await open(page, '#attach');
+  const hits = start.locator('.nf-hits tbody tr');
+  await start.getByRole('button', { name: /Find last month/ }).click();
+  await expect(start.getByRole('searchbox')).toHaveValue(/month invoice/);
+  const open1 = start.locator('.nf-hits tbody input:not(:disabled)');
+  await expect(open1.first()).toBeVisible();
+  const many = await open1.count();
+  await start.getByRole('checkbox', { name: 'All issues shown' }).check();
+  await start.getByRole('button', { name: '8 most' }).click();
+  await start.getByRole('button', { name: `Attach ${many}` }).click();
+  await expect(start.getByRole('status').first()).toContainText(/\d+ issues? attached\./);
+  await expect(hits.locator('input:not(:disabled)')).toHaveCount(0);
+  await page.keyboard.press('z');
+  await expect(start.getByRole('status').first()).toContainText('Undone');
+});
+
+test('boxes between two are ticked with shift, and a double with what it doubles', async ({ page }) => {
+  const start = await open(page, '#attach');
+  await start.getByRole('button', { name: /Hand the books/ }).click();
+  await start.getByRole('button', { name: 'JQL' }).click();
+  await start.getByRole('searchbox').fill('status = Open');
+  await start.getByRole('button', { name: 'Find', exact: true }).click();
+  const boxes = start.locator('.nf-hits tbody input:not(:disabled)');
+  await boxes.nth(1).click();
+  await boxes.nth(5).click({ modifiers: ['Shift'] });
+  await expect(start.locator('.nf-bulk')).toContainText('5 ticked');
+  await start.getByRole('checkbox', { name: /SHOP-62/ }).check();
+  await expect(start.locator('.nf-bulk')).toContainText('7 ticked');
+  await start.getByRole('button', { name: 'Attach 7' }).click();
+  await expect(start.getByRole('status').first()).toContainText('1 was left as it was');
+  await expect(start.getByRole('status').first()).toContainText('You may not edit SHOP-70.');
+});
+
+test('JQL that Jira does not take is told beside its field', async ({ page }) => {
+  const start = await open(page, '#attach');
+  await start.getByRole('button', { name: 'JQL' }).click();
+  await start.getByRole('searchbox').fill('wrong = 1');
+  await start.getByRole('button', { name: 'Find', exact: true }).click();
+  await expect(start.getByRole('alert')).toContainText("Field 'wrong' does not exist");
+  await expect(start.getByRole('searchbox')).toHaveAttribute('aria-invalid', 'true');
+});
+
+test('where to look first is said to be no value order', async ({ page }) => {
+  const start = await open(page);
+  const look = start.getByRole('complementary');
+  await expect(look).toContainText('This is not a value order');
+  await expect(look.locator('tbody tr')).toHaveCount(5);
+  await look.getByRole('button', { name: /^Show 6 of 6/ }).click();
+  await expect(look.locator('tbody tr')).toHaveCount(6);
+});
+
+test('who may only read is offered nothing to write', async ({ page }) => {
+  const start = await open(page, '', '&project=READ');
+  await expect(start.locator('.nf-message')).toContainText('not record needs');
+  await expect(start.getByRole('textbox')).toBeDisabled();
+});
+
+async function needOf(page: Page, id: number) {
+  return page.evaluate(async (need) => {
+    const base = document.querySelector<HTMLElement>('needfirst-start')?.dataset['base'];
+    const answer = await fetch(`${base}/rest/needfirst/1.0/needs/${need}`);
+    return (await answer.json()) as Record<'importance' | 'satisfaction' | 'reach', number | null>;
+  }, id);
+}

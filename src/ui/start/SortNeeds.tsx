@@ -1,0 +1,300 @@
+import { useEffect, useRef, useState } from 'preact/hooks';
+import { needOf, replaceNeed } from '../recording/api';
+import { Failure } from '../shared/Failure';
+import type { Language } from '../shared/language';
+import { problemOf, type ServerProblem } from '../shared/server';
+import type { Need } from '../shared/value';
+import { pileOf, piles, type Question, questions } from './piles';
+import type { TaskProps } from './Start';
+import { draftOf, ratingsOf, sameRatings, type Rated, type Ratings } from './undo';
+
+interface Place {
+  need: number;
+  question: Question;
+}
+
+/** Needs, never issues, sorted by number keys: how important, how well met, who has it. */
+export function SortNeeds(props: TaskProps) {
+  const { language, base, needs, onDone, onNext } = props;
+  const card = useRef<HTMLDivElement>(null);
+  // The order of a sitting stays, whatever is answered; what is open comes first.
+  const [order, setOrder] = useState(() => orderOf(needs.needs));
+  const [answers, setAnswers] = useState<ReadonlyMap<number, Ratings>>(
+    () => new Map(needs.needs.map((need) => [need.id, ratingsOf(need)])),
+  );
+  const [at, setAt] = useState(0);
+  const [asks, setAsks] = useState<Question>('importance');
+  const [trail, setTrail] = useState<readonly Place[]>([]);
+  const [problem, setProblem] = useState<{ need: Need; why: ServerProblem } | null>(null);
+  const [missed, setMissed] = useState<readonly string[]>([]);
+  const [sitting] = useState(() => Date.now());
+  /** What was saved in this sitting. */
+  const rated = useRef<Rated[]>([]);
+  const stored = useRef(new Map(needs.needs.map((need) => [need.id, need])));
+  const queue = useRef<Promise<void>>(Promise.resolve());
+  // What was undone or changed meanwhile counts, not what this sitting remembers.
+  useEffect(() => {
+    // New ones are asked about last, unless nothing was answered yet.
+    setOrder((now) => {
+      const there = now.filter(({ id }) => needs.needs.some((need) => need.id === id));
+      const added = needs.needs.filter(({ id }) => !now.some((need) => need.id === id));
+      return trail.length === 0 ? orderOf(needs.needs) : [...there, ...added];
+    });
+    for (const need of needs.needs) {
+      const held = stored.current.get(need.id);
+      if (!held) {
+        stored.current.set(need.id, need);
+        setAnswers((all) => new Map(all).set(need.id, ratingsOf(need)));
+      } else if (held.version < need.version) {
+        stored.current.set(need.id, need);
+        rated.current = rated.current.filter(({ id, after }) => id !== need.id || sameRatings(need, after));
+        setAnswers((all) => new Map(all).set(need.id, ratingsOf(need)));
+      }
+    }
+  }, [needs]);
+  const need = order[at];
+  const given = need ? answers.get(need.id) : undefined;
+  useEffect(() => card.current?.focus({ preventScroll: true }), [at]);
+
+  const save = (saved: Need, next: Ratings) => {
+    const work = async () => {
+      const present = stored.current.get(saved.id) ?? saved;
+      if (sameRatings(present, next)) {
+        return;
+      }
+      const before = ratingsOf(present);
+      const written = await replaceNeed(base, saved.id, present.version, { ...draftOf(present), ...next });
+      stored.current.set(saved.id, written);
+      const known = rated.current.find(({ id }) => id === saved.id);
+      if (known) {
+        known.after = ratingsOf(written);
+      } else {
+        rated.current.push({
+          id: saved.id,
+          statement: saved.statement,
+          before,
+          after: ratingsOf(written),
+        });
+      }
+      onDone({ kind: 'ratings', sitting, needs: rated.current.map((one) => ({ ...one })) }, []);
+    };
+    queue.current = queue.current.then(() =>
+      work().then(
+        () => setProblem(null),
+        async (reason: unknown) => {
+          const why = problemOf(reason);
+          if (why?.kind === 'stale' || why?.kind === 'missing') {
+            // Somebody else wrote it: theirs stays, and this need is asked about again on demand.
+            setMissed((names) => [...names, saved.statement]);
+            const now = await needOf(base, saved.id).catch(() => null);
+            if (now) {
+              stored.current.set(now.id, now);
+              setAnswers((all) => new Map(all).set(now.id, ratingsOf(now)));
+            }
+          } else if (why) {
+            setProblem({ need: saved, why });
+          }
+        },
+      ),
+    );
+  };
+  const answer = (question: Question, value: number | null) => {
+    if (!need || !given || !needs.mayWrite) {
+      return;
+    }
+    const next = { ...given, [question]: value };
+    setAnswers(new Map(answers).set(need.id, next));
+    setTrail([...trail, { need: at, question }]);
+    const place = questions.indexOf(question);
+    const following = questions[place + 1];
+    if (following) {
+      setAsks(following);
+    } else {
+      save(need, next);
+      setAsks('importance');
+      setAt(at + 1);
+    }
+  };
+  const back = () => {
+    const last = trail.at(-1);
+    if (last) {
+      setTrail(trail.slice(0, -1));
+      setAt(last.need);
+      setAsks(last.question);
+    }
+  };
+  const leave = () => {
+    // What was answered of the need at hand is not lost.
+    if (need && given && needs.mayWrite) {
+      save(need, given);
+    }
+    onNext();
+  };
+  const onKeyDown = (event: KeyboardEvent) => {
+    if (event.ctrlKey || event.metaKey || event.altKey) {
+      return;
+    }
+    if (event.key === 'z') {
+      event.preventDefault();
+      back();
+      return;
+    }
+    const chosen = event.key === '?' ? { value: null } : piles[asks].find(({ key }) => key === event.key);
+    if (chosen && need) {
+      event.preventDefault();
+      answer(asks, chosen.value);
+    }
+  };
+
+  if (order.length === 0) {
+    return (
+      <div class="nf-task">
+        <p class="nf-nothing">{language.text('start.piles.none')}</p>
+        <p>
+          <a href="#needs">{language.text('start.piles.write')}</a>
+        </p>
+      </div>
+    );
+  }
+  return (
+    <div class="nf-task" onKeyDown={onKeyDown}>
+      <div ref={card} class="nf-sort" tabIndex={0} role="group" aria-labelledby="nf-sort-need">
+        <p class="nf-sort-at">
+          <span>
+            {language.text(
+              'start.piles.at',
+              language.whole(Math.min(at + 1, order.length)),
+              language.whole(order.length),
+            )}
+          </span>
+          <button
+            type="button"
+            class="nf-link-button"
+            aria-keyshortcuts="z"
+            disabled={trail.length === 0}
+            onClick={back}
+          >
+            <kbd aria-hidden="true">z</kbd> {language.text('start.piles.back')}
+          </button>
+        </p>
+        {need && given ? (
+          <>
+            <h2 id="nf-sort-need" dir="auto">
+              {need.statement}
+            </h2>
+            <p class="nf-subtle" dir="auto">
+              {need.who ?? language.text('needs.whoOpen')}
+            </p>
+            {questions.map((question) => (
+              <Answers
+                key={question}
+                language={language}
+                question={question}
+                current={question === asks}
+                value={given[question]}
+                disabled={!needs.mayWrite}
+                onAnswer={(value) => answer(question, value)}
+              />
+            ))}
+          </>
+        ) : (
+          <h2 id="nf-sort-need">{language.text('start.piles.through')}</h2>
+        )}
+      </div>
+      {problem && (
+        <Failure
+          language={language}
+          problem={problem.why}
+          sentence={language.text('start.piles.failed', problem.need.statement)}
+          base={base}
+          onAgain={() => save(problem.need, answers.get(problem.need.id) ?? ratingsOf(problem.need))}
+        />
+      )}
+      {missed.length > 0 && (
+        <div class="nf-message nf-warning" role="alert">
+          <p>{language.text('start.piles.missed', language.list(missed))}</p>
+        </div>
+      )}
+      <h3>{language.text('start.piles.soFar')}</h3>
+      <div class="nf-piles">
+        {piles.importance.map(({ key, value }) => (
+          <section key={key} class="nf-pile" aria-label={language.text(`start.piles.importance.${key}`)}>
+            <p class="nf-pile-head">
+              <b>{language.text(`start.piles.importance.${key}`)}</b>
+              <span class="nf-note">{language.text('start.piles.counts', language.whole(value))}</span>
+            </p>
+            <ul>
+              {order
+                .filter(({ id }) => pileOf('importance', answers.get(id)?.importance ?? null)?.key === key)
+                .map(({ id, statement }) => (
+                  <li key={id} dir="auto">
+                    {statement}
+                  </li>
+                ))}
+            </ul>
+          </section>
+        ))}
+      </div>
+      <div class="nf-task-end">
+        <button type="button" class="aui-button aui-button-primary" onClick={leave}>
+          {language.text('start.piles.done')}
+        </button>
+        <span class="nf-note">{language.text('start.piles.unsureMeans')}</span>
+      </div>
+    </div>
+  );
+}
+
+/** Needs with an open rating first; within that, as they came. */
+function orderOf(needs: readonly Need[]): Need[] {
+  const open = (need: Need) =>
+    need.importance === null || need.satisfaction === null || need.reach === null ? 0 : 1;
+  return [...needs].sort((one, other) => open(one) - open(other) || one.id - other.id);
+}
+
+interface AnswersProps {
+  language: Language;
+  question: Question;
+  current: boolean;
+  value: number | null;
+  disabled: boolean;
+  onAnswer: (value: number | null) => void;
+}
+
+/** One question with its answers; the number keys answer the current one. */
+function Answers({ language, question, current, value, disabled, onAnswer }: AnswersProps) {
+  const chosen = pileOf(question, value);
+  const label = language.text(`start.piles.${question}`);
+  return (
+    <div class={`nf-question${current ? ' nf-current' : ''}`} role="group" aria-label={label}>
+      <div class="nf-question-label">
+        <b>{label}</b>
+        <span class="nf-note">{language.text(`start.piles.${question}.of`)}</span>
+        {current && <span class="nf-unseen">{language.text('start.piles.now')}</span>}
+      </div>
+      <div class="nf-answers">
+        {piles[question].map((pile) => (
+          <button
+            key={pile.key}
+            type="button"
+            class="nf-answer"
+            aria-pressed={chosen?.key === pile.key}
+            disabled={disabled}
+            onClick={() => onAnswer(pile.value)}
+          >
+            <kbd aria-hidden="true">{pile.key}</kbd> {language.text(`start.piles.${question}.${pile.key}`)}
+          </button>
+        ))}
+        <button
+          type="button"
+          class="nf-answer nf-unsure"
+          disabled={disabled}
+          aria-pressed={value === null}
+          onClick={() => onAnswer(null)}
+        >
+          <kbd aria-hidden="true">?</kbd> {language.text('start.piles.unsure')}
+        </button>
+      </div>
+    </div>
+  );
+}

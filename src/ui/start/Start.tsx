@@ -1,0 +1,262 @@
+import { useEffect, useRef, useState } from 'preact/hooks';
+import { Failure } from '../shared/Failure';
+import type { Language } from '../shared/language';
+import { Phrase } from '../shared/Phrase';
+import { useResource } from '../shared/resource';
+import { problemOf, type ServerProblem } from '../shared/server';
+import { Skeleton } from '../shared/Skeleton';
+import { needsOf, progressOf, type Needs, type Progress } from './api';
+import { AttachIssues } from './AttachIssues';
+import { FirstOrder } from './FirstOrder';
+import { SortNeeds } from './SortNeeds';
+import { keepSteps, stepsKept, takeBack, type Step } from './undo';
+import { WriteNeeds } from './WriteNeeds';
+
+export interface StartProps {
+  language: Language;
+  base: string;
+  project: string;
+}
+
+/** What every task of the start is given. */
+export interface TaskProps extends StartProps {
+  needs: Needs;
+  /** Notes a step that was done, with what of it was left. */
+  onDone: (step: Step, left: readonly string[]) => void;
+  onNext: () => void;
+}
+
+export const tasks = ['needs', 'piles', 'attach', 'order'] as const;
+export type Task = (typeof tasks)[number];
+
+const taskIn = (hash: string): Task | null => tasks.find((task) => `#${task}` === hash) ?? null;
+
+/** The first hour on an old backlog: one task each, in an order that can be left and taken up again. */
+export function Start({ language, base, project }: StartProps) {
+  const page = useRef<HTMLDivElement>(null);
+  const [hash, setHash] = useState(location.hash);
+  const [steps, setSteps] = useState<Step[]>(() => stepsKept(project));
+  const [said, setSaid] = useState<{ words: string; left: readonly string[] } | null>(null);
+  const [problem, setProblem] = useState<ServerProblem | null>(null);
+  const [undoing, setUndoing] = useState(false);
+  const [needs, needsAgain] = useResource(`${base} ${project} needs`, (signal) =>
+    needsOf(base, project, signal),
+  );
+  const [progress, progressAgain] = useResource(`${base} ${project} progress`, (signal) =>
+    progressOf(base, project, signal),
+  );
+  const held = useRef<Needs | null>(null);
+  const heldProgress = useRef<Progress | null>(null);
+  // While they are asked for anew the last ones stay, so that nothing jumps.
+  held.current = needs.state === 'ready' ? needs.value : held.current;
+  heldProgress.current = progress.state === 'ready' ? progress.value : heldProgress.current;
+
+  useEffect(() => {
+    const look = () => setHash(location.hash);
+    addEventListener('hashchange', look);
+    return () => removeEventListener('hashchange', look);
+  }, []);
+
+  const task = taskIn(hash) ?? tasks[0];
+  const go = (next: Task) => {
+    location.hash = `#${next}`;
+    page.current?.focus({ preventScroll: true });
+    scrollTo(0, 0);
+  };
+  // Of what is there when it comes to it: several needs may be saved before anything is drawn.
+  const keep = (change: (steps: readonly Step[]) => Step[]) =>
+    setSteps((now) => {
+      const next = change(now);
+      keepSteps(project, next);
+      return next;
+    });
+  const again = () => {
+    needsAgain();
+    progressAgain();
+  };
+  const last = steps.at(-1) ?? null;
+  const undo = () => {
+    if (last === null || undoing) {
+      return;
+    }
+    setUndoing(true);
+    takeBack(base, project, language, last).then(
+      ({ done, left }) => {
+        setUndoing(false);
+        keep((now) => now.filter((step) => step !== last));
+        setProblem(null);
+        setSaid({ words: language.text('start.undone', language.whole(done)), left });
+        again();
+        page.current?.focus({ preventScroll: true });
+      },
+      (reason: unknown) => {
+        setUndoing(false);
+        setProblem(problemOf(reason));
+      },
+    );
+  };
+  const onKeyDown = (event: KeyboardEvent) => {
+    const typing =
+      event.target instanceof Element && event.target.closest('input:not([type=checkbox]), textarea');
+    // While needs are sorted, the key goes back one answer.
+    if (
+      event.key === 'z' &&
+      task !== 'piles' &&
+      !typing &&
+      !event.ctrlKey &&
+      !event.metaKey &&
+      !event.altKey
+    ) {
+      event.preventDefault();
+      undo();
+    }
+  };
+  const place = tasks.indexOf(task);
+  const given: TaskProps | null = held.current && {
+    language,
+    base,
+    project,
+    needs: held.current,
+    onDone: (step, left) => {
+      if (!isEmpty(step)) {
+        // The sorting of a sitting is one step, however many needs it went through.
+        keep((now) => {
+          const before = now.at(-1);
+          const same =
+            step.kind === 'ratings' && before?.kind === 'ratings' && step.sitting === before.sitting;
+          return [...(same ? now.slice(0, -1) : now), step];
+        });
+      }
+      setProblem(null);
+      setSaid({ words: doneWords(language, step), left });
+      if (step.kind !== 'ratings') {
+        // The button that was pressed is gone.
+        page.current?.focus({ preventScroll: true });
+      }
+      again();
+    },
+    onNext: () => go(tasks[Math.min(place + 1, tasks.length - 1)] ?? 'order'),
+  };
+  return (
+    <div ref={page} class="nf nf-start" tabIndex={-1} onKeyDown={onKeyDown}>
+      <header class="nf-page-head">
+        <div>
+          <h1>{language.text('start.title')}</h1>
+          <p class="nf-counts">
+            {heldProgress.current && <Scored language={language} progress={heldProgress.current} />}
+            <span class="nf-subtle">{language.text('start.promise')}</span>
+          </p>
+        </div>
+        <a
+          class="aui-button aui-button-subtle"
+          href={`${base}/projects/${encodeURIComponent(project)}?selectedItem=dev.needfirst.ranking`}
+        >
+          {language.text('start.leave')}
+        </a>
+      </header>
+      <ol class="nf-steps">
+        {tasks.map((one, index) => (
+          <li key={one} class={index < place ? 'nf-step-done' : ''}>
+            <a href={`#${one}`} aria-current={one === task ? 'step' : undefined}>
+              {language.text('start.step', language.whole(index + 1), language.text(`start.step.${one}`))}
+            </a>
+          </li>
+        ))}
+      </ol>
+      <div role="status" class="nf-said">
+        {said && (
+          <>
+            <p>{said.words}</p>
+            {said.left.length > 0 && (
+              <details open={said.left.length < 6}>
+                <summary>{language.count('start.left', said.left.length)}</summary>
+                <ul>
+                  {said.left.map((one) => (
+                    <li key={one}>{one}</li>
+                  ))}
+                </ul>
+              </details>
+            )}
+          </>
+        )}
+      </div>
+      {last && (
+        <p class="nf-undo">
+          <button
+            type="button"
+            class="aui-button"
+            disabled={undoing}
+            aria-keyshortcuts={task === 'piles' ? undefined : 'z'}
+            onClick={undo}
+          >
+            {language.text('start.undo', undoWords(language, last))}
+          </button>
+        </p>
+      )}
+      {problem && (
+        <Failure
+          language={language}
+          problem={problem}
+          sentence={language.text('start.failedUndo')}
+          base={base}
+          onAgain={undo}
+        />
+      )}
+      {needs.state === 'failed' && (
+        <Failure
+          language={language}
+          problem={needs.problem}
+          sentence={language.text('start.failed')}
+          base={base}
+          onAgain={needsAgain}
+        />
+      )}
+      {given === null && needs.state === 'loading' && <Skeleton words={language.text('start.loading')} />}
+      {given && !given.needs.mayWrite && (
+        <div class="nf-message nf-information" role="status">
+          <p>{language.text('start.readOnly')}</p>
+        </div>
+      )}
+      {given && task === 'needs' && <WriteNeeds {...given} />}
+      {given && task === 'piles' && <SortNeeds {...given} />}
+      {given && task === 'attach' && <AttachIssues {...given} />}
+      {given && task === 'order' && <FirstOrder {...given} />}
+    </div>
+  );
+}
+
+function Scored({ language, progress }: { language: Language; progress: Progress }) {
+  return (
+    <span>
+      <Phrase
+        text={language.text(progress.capped ? 'ranking.scored.capped' : 'ranking.scored')}
+        values={[language.whole(progress.scored), language.whole(progress.total)]}
+      />
+    </span>
+  );
+}
+
+/** Whether there is nothing to take back. */
+const isEmpty = (step: Step) => (step.kind === 'links' ? step.links.issues : step.needs).length === 0;
+
+function doneWords(language: Language, step: Step): string {
+  switch (step.kind) {
+    case 'needs':
+      return language.count('start.done.needs', step.needs.length);
+    case 'ratings':
+      return language.count('start.done.ratings', step.needs.length);
+    case 'links':
+      return language.count('start.done.links', step.links.issues.length);
+  }
+}
+
+function undoWords(language: Language, step: Step): string {
+  switch (step.kind) {
+    case 'needs':
+      return language.count('start.undo.needs', step.needs.length);
+    case 'ratings':
+      return language.count('start.undo.ratings', step.needs.length);
+    case 'links':
+      return language.count('start.undo.links', step.links.issues.length);
+  }
+}

@@ -1,0 +1,232 @@
+import { useEffect, useId, useRef, useState } from 'preact/hooks';
+import { draftFor, dropDraft, keepDraft } from '../recording/drafts';
+import { Trouble } from '../recording/Form';
+import { useSaving } from '../recording/saving';
+import { wishWord } from '../recording/words';
+import type { Language } from '../shared/language';
+import { problemOf, type ServerProblem } from '../shared/server';
+import { previewOf, record, type PastedLine } from './api';
+import { LookFirst } from './LookFirst';
+import type { TaskProps } from './Start';
+
+const wait = 300;
+
+/** Needs from memory or pasted from research, one a line: looked through while they are typed. */
+export function WriteNeeds(props: TaskProps) {
+  const { language, base, project, needs, onDone, onNext } = props;
+  const draft = `start ${project}`;
+  const id = useId();
+  const [text, setText] = useState(() => draftFor<string>(draft) ?? '');
+  const [preview, setPreview] = useState<{ of: string; lines: readonly PastedLine[] }>({ of: '', lines: [] });
+  const [problem, setProblem] = useState<ServerProblem | null>(null);
+  const [leftOut, setLeftOut] = useState<ReadonlySet<number>>(new Set());
+  const [asked, setAsked] = useState(0);
+  const saving = useSaving();
+  const now = useRef(text);
+  now.current = text;
+
+  useEffect(() => {
+    if (text.trim() === '') {
+      setPreview({ of: text, lines: [] });
+      setProblem(null);
+      return;
+    }
+    const timer = setTimeout(() => {
+      previewOf(base, project, text).then(
+        (lines) => {
+          if (now.current === text) {
+            setPreview({ of: text, lines });
+            setProblem(null);
+            setLeftOut((out) => new Set(lines.map(({ line }) => line).filter((line) => out.has(line))));
+          }
+        },
+        (reason: unknown) => now.current === text && setProblem(problemOf(reason)),
+      );
+    }, wait);
+    return () => clearTimeout(timer);
+  }, [base, project, text, asked]);
+
+  const kept = preview.lines.filter(({ line }) => !leftOut.has(line));
+  const faulty = kept.filter(({ faults }) => faults.length > 0).length;
+  const alike = kept.filter(({ like }) => like !== null).length;
+  const wishes = kept.filter(({ statement }) => wishWord(language, statement) !== null).length;
+  const current = preview.of === text;
+  const toggle = (line: number) =>
+    setLeftOut((out) => {
+      const next = new Set(out);
+      if (!next.delete(line)) {
+        next.add(line);
+      }
+      return next;
+    });
+  const save = () =>
+    saving.run(async () => {
+      const recorded = await record(base, project, text, [...leftOut]);
+      dropDraft(draft);
+      setText('');
+      setLeftOut(new Set());
+      onDone({ kind: 'needs', needs: recorded.map(({ id, version }) => ({ id, version })) }, []);
+      onNext();
+    });
+  return (
+    <div class="nf-beside">
+      <form
+        onSubmit={(event) => {
+          event.preventDefault();
+          if (current && kept.length > 0 && faulty === 0) {
+            save();
+          }
+        }}
+      >
+        <label for={`${id}text`} class="nf-lead">
+          {language.text('start.needs.how')}
+        </label>
+        <textarea
+          id={`${id}text`}
+          class="nf-input nf-paste"
+          rows={8}
+          value={text}
+          disabled={!needs.mayWrite}
+          placeholder={language.text('start.needs.example')}
+          aria-describedby={`${id}csv`}
+          onInput={(event) => {
+            setText(event.currentTarget.value);
+            keepDraft(draft, event.currentTarget.value);
+          }}
+        />
+        <p id={`${id}csv`} class="nf-note">
+          {language.text('start.needs.csv')}
+        </p>
+        {problem && (
+          <Trouble
+            language={language}
+            base={base}
+            problem={problem}
+            named={[]}
+            onAgain={() => setAsked(asked + 1)}
+          />
+        )}
+        {preview.lines.length > 0 && (
+          <>
+            <p class="nf-tally" role="status">
+              <b>{language.count('start.needs.count', kept.length)}</b>
+              {faulty > 0 && <span>{language.count('start.needs.faulty', faulty)}</span>}
+              {wishes > 0 && <span>{language.count('start.needs.wishes', wishes)}</span>}
+              {alike > 0 && <span>{language.count('start.needs.alike', alike)}</span>}
+              <span>{language.text('start.needs.hints')}</span>
+            </p>
+            <table class="nf-list nf-pasted">
+              <caption class="nf-unseen">{language.text('start.needs.preview')}</caption>
+              <thead>
+                <tr>
+                  <th scope="col" class="nf-figure">
+                    {language.text('start.needs.line')}
+                  </th>
+                  <th scope="col">{language.text('needs.column.need')}</th>
+                  <th scope="col">{language.text('start.needs.remarks')}</th>
+                  <th scope="col">
+                    <span class="nf-unseen">{language.text('start.needs.keep')}</span>
+                  </th>
+                </tr>
+              </thead>
+              <tbody>
+                {preview.lines.map((line) => (
+                  <Line
+                    key={line.line}
+                    language={language}
+                    line={line}
+                    out={leftOut.has(line.line)}
+                    onToggle={() => toggle(line.line)}
+                  />
+                ))}
+              </tbody>
+            </table>
+          </>
+        )}
+        {saving.problem && (
+          <Trouble
+            language={language}
+            base={base}
+            problem={saving.problem}
+            named={[]}
+            onAgain={saving.again}
+          />
+        )}
+        <div class="nf-task-end">
+          <button
+            type="submit"
+            class="aui-button aui-button-primary"
+            disabled={!needs.mayWrite || saving.busy || !current || kept.length === 0 || faulty > 0}
+          >
+            {kept.length === 0
+              ? language.text('start.needs.keepNone')
+              : language.count('start.needs.keepAll', kept.length)}
+          </button>
+          <button type="button" class="aui-button" onClick={onNext}>
+            {language.text('start.skip')}
+          </button>
+          <span class="nf-note">{language.text('start.needs.usual')}</span>
+        </div>
+      </form>
+      <LookFirst {...props} />
+    </div>
+  );
+}
+
+interface LineProps {
+  language: Language;
+  line: PastedLine;
+  out: boolean;
+  onToggle: () => void;
+}
+
+function Line({ language, line, out, onToggle }: LineProps) {
+  const wish = wishWord(language, line.statement);
+  const remarks = [
+    ...line.faults,
+    ...(line.like === null
+      ? []
+      : [
+          'line' in line.like
+            ? language.text('start.needs.likeLine', language.whole(line.like.line))
+            : language.text('start.needs.likeNeed', line.like.statement),
+        ]),
+    ...(wish === null ? [] : [language.text('start.needs.wish')]),
+  ];
+  return (
+    <tr class={out ? 'nf-out' : line.faults.length > 0 ? 'nf-faulty' : ''}>
+      <td class="nf-figure nf-subtle">{language.whole(line.line)}</td>
+      <th scope="row" class="nf-need-cell" dir="auto">
+        {line.statement}
+        <span class="nf-who">{known(language, line)}</span>
+      </th>
+      <td>
+        {remarks.map((remark) => (
+          <span key={remark} class="nf-remark">
+            {remark}
+          </span>
+        ))}
+      </td>
+      <td>
+        <button type="button" class="nf-link-button" onClick={onToggle}>
+          {language.text(out ? 'start.needs.takeIn' : 'start.needs.leaveOut')}
+          <span class="nf-unseen"> {language.text('start.needs.ofLine', language.whole(line.line))}</span>
+        </button>
+      </td>
+    </tr>
+  );
+}
+
+/** Who has it, and the ratings that came with it. */
+function known(language: Language, line: PastedLine): string {
+  const rating = (name: 'importance' | 'satisfaction', value: number | null) =>
+    value === null ? [] : [`${language.text(`needs.column.${name}`)} ${language.entered(value)}`];
+  return [
+    ...(line.who === null ? [] : [line.who]),
+    ...rating('importance', line.importance),
+    ...rating('satisfaction', line.satisfaction),
+    ...(line.reach === null
+      ? []
+      : [`${language.text('needs.column.reach')} ${language.percent(line.reach)}`]),
+  ].join(' · ');
+}

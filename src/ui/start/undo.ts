@@ -1,0 +1,96 @@
+import { needOf, replaceNeed } from '../recording/api';
+import type { Language } from '../shared/language';
+import { ServerProblem } from '../shared/server';
+import type { Need } from '../shared/value';
+import { takeLinksBack, takeNeedsBack, type Links, type Outcome, type SeenNeed } from './api';
+
+/** What is said of how a need is rated. */
+export type Ratings = Pick<Need, 'importance' | 'satisfaction' | 'reach'>;
+
+/** How a need was rated before a step, and how the step left it. */
+export interface Rated {
+  id: number;
+  statement: string;
+  before: Ratings;
+  after: Ratings;
+}
+
+/** A step that was done, as data, so that it can be taken back after the page was left. */
+export type Step =
+  | { kind: 'needs'; needs: readonly SeenNeed[] }
+  | { kind: 'ratings'; sitting: number; needs: readonly Rated[] }
+  | { kind: 'links'; links: Links };
+
+export const sameRatings = (one: Ratings, other: Ratings): boolean =>
+  one.importance === other.importance && one.satisfaction === other.satisfaction && one.reach === other.reach;
+
+export const ratingsOf = ({ importance, satisfaction, reach }: Ratings): Ratings => ({
+  importance,
+  satisfaction,
+  reach,
+});
+
+/** Takes a step back as a whole; what others changed since is left, and named. */
+export function takeBack(base: string, project: string, language: Language, step: Step): Promise<Outcome> {
+  switch (step.kind) {
+    case 'needs':
+      return takeNeedsBack(base, project, step.needs);
+    case 'links':
+      return takeLinksBack(base, project, step.links);
+    case 'ratings':
+      return takeRatingsBack(base, language, step.needs);
+  }
+}
+
+async function takeRatingsBack(base: string, language: Language, needs: readonly Rated[]): Promise<Outcome> {
+  const left: string[] = [];
+  let done = 0;
+  for (const { id, statement, before, after } of needs) {
+    try {
+      const need = await needOf(base, id);
+      if (sameRatings(need, after)) {
+        await replaceNeed(base, id, need.version, { ...draftOf(need), ...before });
+        done++;
+      } else {
+        left.push(language.text('start.left.changed', statement));
+      }
+    } catch (reason) {
+      if (reason instanceof ServerProblem && (reason.kind === 'missing' || reason.kind === 'stale')) {
+        left.push(language.text('start.left.changed', statement));
+      } else {
+        throw reason;
+      }
+    }
+  }
+  return { done, left };
+}
+
+/** What the user may enter of a need, as it is. */
+export const draftOf = ({ statement, who, importance, satisfaction, reach, rootCauses }: Need) => ({
+  statement,
+  who,
+  importance,
+  satisfaction,
+  reach,
+  rootCauses,
+});
+
+const nameFor = (project: string) => `needfirst.start.${project}`;
+
+/** The steps that can be taken back, the last one last; kept as long as the browser's tab. */
+export function stepsKept(project: string): Step[] {
+  try {
+    const kept: unknown = JSON.parse(sessionStorage.getItem(nameFor(project)) ?? '[]');
+    return Array.isArray(kept) ? (kept as Step[]) : [];
+  } catch {
+    return [];
+  }
+}
+
+export function keepSteps(project: string, steps: readonly Step[]): void {
+  try {
+    sessionStorage.setItem(nameFor(project), JSON.stringify(steps));
+  } catch {
+    // A browser that keeps nothing still takes back what this page did.
+  }
+}
