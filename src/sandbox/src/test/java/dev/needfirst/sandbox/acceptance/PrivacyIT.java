@@ -143,9 +143,7 @@ class PrivacyIT {
     assertThat(caller.post(start + "links/undo", links).status()).isEqualTo(404);
     assertThat(
             caller
-                .post(
-                    start + "needs/undo",
-                    "{\"needs\": [{\"id\": " + need + ", \"version\": 1}]}")
+                .post(start + "needs/undo", "{\"needs\": [{\"id\": " + need + ", \"version\": 1}]}")
                 .status())
         .isEqualTo(404);
     Map<String, Integer> writes =
