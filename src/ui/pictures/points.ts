@@ -31,7 +31,7 @@ export interface Asked {
   project: string;
   jql: string;
   is?: readonly string[];
-  subtasks?: string;
+  subtasks?: boolean;
 }
 
 /** The default of the model, for a server that does not say. */
@@ -70,8 +70,8 @@ export function pointsIn(answer: unknown): Points {
 /** The figures of all scored issues of a list. */
 export async function pointsOf(base: string, asked: Asked, signal: AbortSignal): Promise<Points> {
   const parameters = new URLSearchParams({ jql: asked.jql, order: 'value' });
-  if (asked.subtasks !== undefined) {
-    parameters.set('subtasks', asked.subtasks);
+  if (asked.subtasks) {
+    parameters.set('subtasks', 'in');
   }
   for (const filter of asked.is ?? []) {
     parameters.append('is', filter);
