@@ -47,19 +47,24 @@ public final class Served {
 
   /** Customer value from this need alone c, 0 to 1. */
   double value(End end, Parameters parameters) {
-    return value(end, feelsLike(end, parameters));
+    return value(met(end, feelsLike(end, parameters)));
+  }
+
+  /** How much of how big a need is met, whether it is known or not: ∛(O·r·v), 0 to 1. */
+  double met(End end, double feelsLike) {
+    return StrictMath.cbrt(need.size(end) * feelsLike);
   }
 
   /**
    * The geometric mean of how big the need is, how sure we are, and how well the issue serves it.
    */
-  double value(End end, double feelsLike) {
-    return StrictMath.cbrt(need.size(end) * need.trust() * feelsLike);
+  double value(double met) {
+    return need.rootOfTrust() * met;
   }
 
   /** The part of that which is known, 0 to 1: what lets business value count. */
-  double knownValue(End end, double feelsLike) {
-    return need.trust() * StrictMath.cbrt(need.size(end) * feelsLike);
+  double knownValue(double met) {
+    return need.trust() * met;
   }
 
   boolean fitKnown() {

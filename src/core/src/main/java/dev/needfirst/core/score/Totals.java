@@ -29,13 +29,13 @@ record Totals(double customer, double validated, double business, double gate) {
       Served served = needs.get(at);
       WeighedNeed need = served.need();
       double product = served.solves(end);
-      double feelsLike = served.feelsLike(end, parameters);
-      double value = served.value(end, feelsLike);
+      double met = served.met(end, served.feelsLike(end, parameters));
+      double value = served.value(met);
       customer.add(value);
       if (need.validated()) {
         validated.add(value);
       }
-      carrying.add(served.knownValue(end, feelsLike));
+      carrying.add(served.knownValue(met));
       for (double strength : need.strengths()) {
         business.add(product * strength);
       }

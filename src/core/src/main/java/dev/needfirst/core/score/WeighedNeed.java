@@ -18,6 +18,7 @@ public final class WeighedNeed {
   private final double leastSize;
   private final double mostSize;
   private final double trust;
+  private final double rootOfTrust;
   private final double[] strengths;
   private final boolean open;
   private final boolean validated;
@@ -37,6 +38,7 @@ public final class WeighedNeed {
     this.trust =
         (parameters.unvalidatedShare + (1 - parameters.unvalidatedShare) * confidence.supporting())
             * (1 - confidence.contradicting());
+    this.rootOfTrust = StrictMath.cbrt(trust);
     this.strengths = strengths;
     this.open = !ratings.complete();
     this.validated = confidence.value() > parameters.validatedConfidence;
@@ -71,6 +73,11 @@ public final class WeighedNeed {
   /** Trust T, 0 to 1. */
   double trust() {
     return trust;
+  }
+
+  /** ∛T, which every issue that serves the need wants, 0 to 1. */
+  double rootOfTrust() {
+    return rootOfTrust;
   }
 
   /** What its impacts count at full fit; not to be changed. */
