@@ -223,7 +223,8 @@ public final class IssueIndex implements AutoCloseable {
     if (pending == null) {
       return;
     }
-    if (pending.isEmpty()) {
+    // An issue may have been deleted since it was indexed; it must not come back as a document.
+    if (pending.isEmpty() || data.issue(issueId) == null) {
       remove(writing, issueId);
       return;
     }

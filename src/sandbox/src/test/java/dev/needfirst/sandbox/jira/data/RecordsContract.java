@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.needfirst.sandbox.Blanks;
 import dev.needfirst.sandbox.jql.Search;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterEach;
@@ -66,6 +67,25 @@ abstract class RecordsContract {
 
     assertThat(two.data().issue("SHOP-1")).isEqualTo(issue);
     assertThat(two.keys("summary ~ grüße")).containsExactly("SHOP-1");
+  }
+
+  @Test
+  void aDeletedIssueDoesNotComeBackFromAnIndexThatIsSavedLater() throws Exception {
+    StoredIssue issue = add(one, "SHOP-1", "A");
+    StoredIssue other = add(one, "SHOP-2", "B");
+    one.data()
+        .records()
+        .write(
+            writing -> {
+              one.index().index(issue.id());
+              one.data().delete(writing, issue);
+              one.index().remove(writing, issue.id());
+              return true;
+            });
+
+    one.index().index(List.of(other));
+
+    assertThat(one.keys("project = SHOP")).containsExactly("SHOP-2");
   }
 
   @Test
