@@ -27,8 +27,36 @@ const line = (issue, summary, type, status, who, effort, score, customer, busine
   statement: null,
   effort,
   due: null,
+  why: whys[issue] ?? null,
+  inputs: {
+    need: null,
+    needs: 0,
+    importance: null,
+    satisfaction: null,
+    reach: null,
+    fit: null,
+    businessImpact: null,
+  },
+  mayEdit: true,
+  children: issue === 'SHOP-7' ? 2 : 0,
   ...rest,
 });
+
+const whys = {
+  'SHOP-7': 'Observed with 6 customers; solves 9/10 of it',
+  'SHOP-9': 'Observed with 6 customers; solves 5/10 of it',
+  'SHOP-23': 'Observed with 6 customers; 3 ratings are open',
+  'SHOP-14': '8 interviews and 14 support cases; solves 8/10 of it',
+  'SHOP-19': 'Observed with 6 customers; solves 6/10 of it',
+  'SHOP-31': 'Observed with 6 customers; nobody has said what leaving it costs',
+  'SHOP-46': '6 interviews and 5 usability tests; leaving it costs 4/10',
+  'SHOP-40': 'No evidence yet; 25 points wait',
+  'SHOP-29': '120 survey answers; an interview would firm it up',
+  'SHOP-18': '4 interviews; 2 years old, worth a fresh look',
+  'SHOP-52': 'Typed on the ticket, no research; 2 ratings are open',
+  'SHOP-11': '40 opinions; 25 points wait',
+  'SHOP-5': 'Revenue 9/10 and no need: 29 points wait for one',
+};
 
 const find = 'Find last month’s invoice on the phone';
 const head = [
@@ -134,15 +162,96 @@ export const rows = [...head, ...tail].map((row, index, all) => {
   };
 });
 
+const is = {
+  validated: (row) => row.valueStatus === 'validated',
+  assumed: (row) => row.valueStatus === 'assumed',
+  'business-first': (row) => row.valueStatus === 'business-first',
+  'no-need': (row) => row.valueStatus === 'no-need',
+  partial: (row) => row.low !== row.high,
+  withheld: (row) => row.withheld >= 0.5,
+  ageing: (row) => row.issue === 'SHOP-18',
+};
+const statuses = ['validated', 'assumed', 'business-first', 'no-need'];
+
+const mustDo = (issue, summary, type, who, due) =>
+  line(issue, summary, type, toDo, who, null, null, null, null, {
+    low: null,
+    high: null,
+    valueStatus: '',
+    confidence: null,
+    rank: null,
+    placeFrom: null,
+    placeTo: null,
+    due,
+  });
+const mustDos = [
+  mustDo('SHOP-44', 'E-invoices for public bodies', 'story', 'LE', '2026-12-15'),
+  mustDo('SHOP-68', 'Rotate the payment provider’s keys', 'bug', 'MI', '2027-01-31'),
+];
+
+/** Children of rows, one level. */
+export const children = {
+  'SHOP-7': [
+    line('SHOP-71', 'Index invoices by their lines', 'story', toDo, 'JO', 3, null, null, null, {
+      low: null,
+      high: null,
+      valueStatus: '',
+      confidence: null,
+      rank: null,
+      parent: 'SHOP-7',
+    }),
+    line('SHOP-72', 'Search field on the phone', 'story', inProgress, 'JO', 2, null, null, null, {
+      low: null,
+      high: null,
+      valueStatus: '',
+      confidence: null,
+      rank: null,
+      parent: 'SHOP-7',
+    }),
+  ],
+};
+
+/** Rows in the order by value, with their ranks and the places that their ties span. */
+export function placed(all) {
+  const ordered = [...all].sort((a, b) => (b.score ?? -1) - (a.score ?? -1));
+  const scored = ordered.filter((row) => row.score !== null);
+  return ordered.map((row, index) => ({
+    ...row,
+    rank: index + 1,
+    placeFrom:
+      row.score === null
+        ? null
+        : scored.filter((other) => hundredths(other.score) >= hundredths(row.score) + 900).length + 1,
+    placeTo:
+      row.score === null
+        ? null
+        : scored.filter((other) => hundredths(other.score) > hundredths(row.score) - 900).length,
+  }));
+}
+
 /** A page of the ranking, as the server would answer it. */
-export function ranking(all, parameters) {
+export function ranking(all, parameters, rest = {}) {
   const order = parameters.get('order') ?? 'value';
-  const ordered =
-    order === 'value'
+  const codes = (parameters.get('is') ?? '').split(',').filter((code) => code !== '');
+  const chosen = codes.filter((code) => statuses.includes(code));
+  const aside = codes.includes('set-aside');
+  const whole = aside
+    ? mustDos
+    : order === 'value'
       ? all
       : all
           .filter((row) => row.score !== null && !['business-first', 'no-need'].includes(row.valueStatus))
-          .sort((a, b) => forEffort(b) - forEffort(a));
+          .sort((a, b) => forEffort(b) - forEffort(a))
+          .map((row, index) => ({ ...row, rank: index + 1 }));
+  const ordered =
+    codes.length === 0 || aside
+      ? whole
+      : whole.filter(
+          (row) =>
+            row.score !== null &&
+            (chosen.length === 0 || chosen.some((code) => is[code](row))) &&
+            codes.filter((code) => !chosen.includes(code)).every((code) => is[code](row)),
+        );
   const from = Number(parameters.get('after') ?? 0);
   const to = from + Number(parameters.get('maxResults') ?? 50);
   return {
@@ -150,8 +259,25 @@ export function ranking(all, parameters) {
     capped: false,
     customerWeight: 0.6,
     scored: all.filter((row) => row.score !== null).length,
+    scoredCapped: false,
+    matching: codes.length > 0 || order !== 'value' ? ordered.length : null,
+    counts: Object.fromEntries(
+      Object.entries(is).map(([code, holds]) => [
+        code,
+        all.filter((row) => row.score !== null && holds(row)).length,
+      ]),
+    ),
+    setAside: {
+      jql: 'labels in (compliance, security)',
+      fault: null,
+      total: mustDos.length,
+      values: mustDos,
+    },
+    mayEditNeeds: true,
+    businessImpactField: 'customfield_10103',
     next: to < ordered.length ? String(to) : null,
-    values: ordered.slice(from, to).map((row, index) => ({ ...row, rank: from + index + 1 })),
+    values: ordered.slice(from, to),
+    ...rest,
   };
 }
 

@@ -5,8 +5,8 @@ import { readFileSync } from 'node:fs';
 import { extname, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { comparison, research } from './comparing.mjs';
-import { chosen, points, rowsOf } from './points.mjs';
-import { ranking } from './ranking.mjs';
+import { chosen, points, rowsOf as made } from './points.mjs';
+import { children, placed, ranking, rows } from './ranking.mjs';
 import { newStore } from './store.mjs';
 import { texts } from './texts.mjs';
 import { reduced, values } from './values.mjs';
@@ -62,7 +62,16 @@ function answer(store, method, path, parameters, body, who) {
   }
   const project = /^\/projects\/([^/]+)\/ranking$/.exec(path);
   if (project) {
-    return answerRanking(project[1], parameters);
+    return answerRanking(store, project[1], parameters);
+  }
+  const folded = /^\/projects\/[^/]+\/ranking\/([^/]+)\/children$/.exec(path);
+  if (folded) {
+    return [200, { values: children[folded[1]] ?? [] }];
+  }
+  const one = /^\/projects\/[^/]+\/ranking\/([^/]+)$/.exec(path);
+  if (one) {
+    const row = placed(rowsOf(store)).find(({ issue }) => issue === one[1]);
+    return row ? [200, row] : [404, fault('There is no such issue.')];
   }
   return [404, fault('No such resource')];
 }
@@ -82,9 +91,38 @@ function answerValue(issue) {
   }
 }
 
-function answerRanking(project, parameters) {
+/** The rows as they are after whatever was written: an issue that was touched has the figures of the store. */
+function rowsOf(store) {
+  const first = newStore();
+  const value = (from, issue) => from.answer('GET', `/issues/${issue}/value`, new URLSearchParams())?.[1];
+  return rows.map((row) => {
+    const [now, before] = [value(store, row.issue), value(first, row.issue)];
+    if (!now) {
+      return row;
+    }
+    const leading = [...now.needs].sort((a, b) => (b.customerValue ?? 0) - (a.customerValue ?? 0))[0];
+    const inputs = {
+      need: leading?.need.id ?? null,
+      needs: now.needs.length,
+      importance: leading?.need.importance ?? now.ownNeed?.importance ?? null,
+      satisfaction: leading?.need.satisfaction ?? null,
+      reach: leading?.need.reach ?? null,
+      fit: leading?.fit ?? null,
+      businessImpact: now.impacts.find(({ id }) => id === null)?.magnitude ?? null,
+    };
+    const touched = now.score !== before?.score;
+    const { score, low, high, customer, business, withheld, status } = now;
+    return {
+      ...row,
+      inputs,
+      mayEdit: now.mayWrite.issue,
+      ...(touched ? { score, low, high, customer, business, withheld, valueStatus: status } : {}),
+    };
+  });
+}
+
+function answerRanking(store, project, parameters) {
   const jql = parameters.get('jql') ?? '';
-  const rows = chosen(rowsOf(project), jql);
   switch (true) {
     case project === 'OFF':
       return [404, fault('Needfirst is off in this project.')];
@@ -106,10 +144,43 @@ function answerRanking(project, parameters) {
       return [200, ranking([], parameters)];
     case project === 'CUT' && parameters.has('after'):
       return [500, fault()];
+    case project === 'ASIDE':
+      return [
+        200,
+        ranking(rows, parameters, {
+          setAside: {
+            jql: 'labels in (x',
+            fault: "Error in the JQL Query: expecting ')' at the end.",
+            total: 0,
+            values: [],
+          },
+        }),
+      ];
+    case project === 'LONG':
+      return [200, ranking(long, parameters)];
+    case project === 'READ':
+      return [
+        200,
+        ranking(
+          rows.map((row) => ({ ...row, mayEdit: false })),
+          parameters,
+          { mayEditNeeds: false },
+        ),
+      ];
     default:
-      return [200, ranking(rows, parameters)];
+      return [
+        200,
+        ranking(chosen(made(project) === rows ? placed(rowsOf(store)) : made(project), jql), parameters),
+      ];
   }
 }
+
+/** A list of thousands. */
+const long = Array.from({ length: 5000 }, (_, index) => ({
+  ...rows[index % 13],
+  issue: `SHOP-${10_000 + index}`,
+  rank: index + 1,
+}));
 
 async function jsonOf(request) {
   let text = '';
@@ -125,6 +196,12 @@ export const server = createServer(async (request, response) => {
     response.writeHead(status, { 'Content-Type': type, 'Cache-Control': 'no-store' });
     response.end(body);
   };
+  const own = /^(.*)\/rest\/api\/2\/issue\/([^/]+)$/.exec(url.pathname);
+  if (own && request.method === 'PUT') {
+    const [status, body] = storeOf(own[1]).field(own[2], await jsonOf(request));
+    send(status, 'application/json', body === null ? '' : JSON.stringify(body));
+    return;
+  }
   const [base, path] = url.pathname.split(api);
   if (path !== undefined) {
     const slow = /SHOP-999|SLOW/.test(path) ? 5000 : 0;

@@ -889,6 +889,18 @@ export function newStore() {
   ];
 
   return {
+    /** Writes Business Impact as Jira's own REST does. */
+    field(key, body) {
+      const one = issueOf(key);
+      if (!one) return missing('issue');
+      if (one.readOnly) return forbidden;
+      const [magnitude] = Object.values(body?.fields ?? {});
+      one.impacts = [
+        ...one.impacts.filter(({ id }) => id !== null),
+        ...(magnitude === null ? [] : [impact(null, 'negative', 'other', magnitude)]),
+      ];
+      return [204, null];
+    },
     /** Answers a request with a status and a body; null where there is nothing like it. */
     answer(method, path, parameters, body, who) {
       author = who ?? 'You';

@@ -101,9 +101,12 @@ export function OrderChoice({ language, order, onOrder }: OrderChoiceProps) {
       <span class="nf-subtle" aria-hidden="true">
         {language.text('ranking.order')}
       </span>
-      <span class="nf-choices">
+      <span class="nf-order-choices">
         {orders.map((choice) => (
-          <label key={choice} class={choice === order ? 'nf-choice nf-chosen' : 'nf-choice'}>
+          <label
+            key={choice}
+            class={choice === order ? 'nf-order-choice nf-order-chosen' : 'nf-order-choice'}
+          >
             <input
               class="nf-unseen"
               type="radio"

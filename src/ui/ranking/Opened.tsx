@@ -7,18 +7,24 @@ import type { Resource } from '../shared/resource';
 import type { IssueValue } from '../shared/value';
 import { Waterfall } from '../shared/Waterfall';
 import { partialWords } from '../shared/words';
+import { inputs } from './columns';
+import type { Editing } from './editing';
+import { InputCell } from './InputCell';
+import type { Row } from './rows';
 
 interface OpenedProps {
   language: Language;
   base: string;
-  issue: string;
+  row: Row;
   why: Resource<IssueValue | null>;
+  editing: Editing;
   onClose: () => void;
   onAgain: () => void;
 }
 
 /** A row opened: why it has its score on the left, whose need it is and what would raise it on the right. */
-export function Opened({ language, base, issue, why, onClose, onAgain }: OpenedProps) {
+export function Opened({ language, base, row, why, editing, onClose, onAgain }: OpenedProps) {
+  const { issue } = row;
   return (
     <div class="nf-opened">
       {why.state === 'failed' && (
@@ -38,7 +44,9 @@ export function Opened({ language, base, issue, why, onClose, onAgain }: OpenedP
           <span />
         </div>
       )}
-      {why.state === 'ready' && why.value !== null && <Value language={language} value={why.value} />}
+      {why.state === 'ready' && why.value !== null && (
+        <Value language={language} value={why.value} row={row} editing={editing} />
+      )}
       <div class="nf-opened-actions">
         <a class="aui-button" href={`${base}/browse/${encodeURIComponent(issue)}`}>
           {language.text('ranking.why.openIssue', issue)}
@@ -51,13 +59,25 @@ export function Opened({ language, base, issue, why, onClose, onAgain }: OpenedP
   );
 }
 
-function Value({ language, value }: { language: Language; value: IssueValue }) {
+interface ValueProps {
+  language: Language;
+  value: IssueValue;
+  row: Row;
+  editing: Editing;
+}
+
+function Value({ language, value, row, editing }: ValueProps) {
   const { score, detail } = value;
   if (detail === null) {
     return <p class="nf-subtle">{language.text('shared.reduced')}</p>;
   }
   if (score === null) {
-    return <p class="nf-subtle">{language.text('shared.unscored')}</p>;
+    return (
+      <>
+        <p class="nf-subtle">{language.text('shared.unscored')}</p>
+        <Ratings language={language} row={row} editing={editing} />
+      </>
+    );
   }
   const partial = partialWords(language, value);
   return (
@@ -82,8 +102,43 @@ function Value({ language, value }: { language: Language; value: IssueValue }) {
           ownNeed={detail.ownNeed}
           value={value}
         />
+        <Ratings language={language} row={row} editing={editing} />
         <h2 class="nf-heading">{language.text('shared.raises')}</h2>
         <Raises language={language} raises={detail.raises} score={score} />
+      </div>
+    </div>
+  );
+}
+
+/** What the score follows from, to be typed over here, too. */
+function Ratings({ language, row, editing }: { language: Language; row: Row; editing: Editing }) {
+  const typed = inputs.filter((input) => editing.may(row, input));
+  const state = editing.states.get(row.issue) ?? null;
+  return typed.length === 0 ? null : (
+    <div class="nf-ratings">
+      <h2 class="nf-heading">{language.text('ranking.ratings')}</h2>
+      <div class="nf-ratings-grid">
+        {typed.map((input) => (
+          <label key={input}>
+            <span>{language.text(`ranking.input.${input}`)}</span>
+            <InputCell
+              language={language}
+              row={row}
+              input={input}
+              reachable
+              editable
+              busy={state?.saving === input}
+              onSave={(value) => editing.save(row, input, value)}
+              onKey={(event) => {
+                if (event.key === 'z') {
+                  editing.undo();
+                } else if (event.key === '.') {
+                  editing.letGo();
+                }
+              }}
+            />
+          </label>
+        ))}
       </div>
     </div>
   );

@@ -2,11 +2,16 @@ import { useCallback, useEffect, useReducer, useRef, useState } from 'preact/hoo
 import type { Language } from '../shared/language';
 import { useResource } from '../shared/resource';
 import { problemOf } from '../shared/server';
-import { sliceOf, valueOf, type Query } from './api';
+import { childrenOf, sliceOf, valueOf, type Query } from './api';
+import { Bulk, type BulkKind } from './bulk/Bulk';
+import { useColumns } from './columns';
+import { Sheets, type Sheet } from './compare/Sheets';
+import { useEditing } from './editing';
+import type { Children } from './List';
 import { listingAfter, nothingYet } from './listing';
 import { RankingView } from './RankingView';
-import { Sheets, type Sheet } from './compare/Sheets';
-import { defaultJql } from './rows';
+import { rememberQuery, rememberedQuery } from './route';
+import type { Row } from './rows';
 import type { View } from '../pictures/ViewChoice';
 
 interface RankingProps {
@@ -15,27 +20,38 @@ interface RankingProps {
   language: Language;
 }
 
-/** The ranking of one project: asks for its issues, remembers which row is current and which is open. */
+/**
+ * The ranking of one project: asks for its issues, and holds what all that looks at the list shares: the query, the
+ * ticked rows, what is current, open and edited.
+ */
 export function Ranking({ project, base, language }: RankingProps) {
-  const [query, setQuery] = useState<Query>({ project, jql: defaultJql, order: 'value' });
+  const [query, setQuery] = useState<Query>(() => rememberedQuery(project));
   const [attempt, setAttempt] = useState(0);
   const [listing, happened] = useReducer(listingAfter, nothingYet);
   const [current, setCurrent] = useState<string | null>(null);
   const [opened, setOpened] = useState<string | null>(null);
+  const [ticked, setTicked] = useState<ReadonlySet<string>>(new Set());
+  const [children, setChildren] = useState<Children>(new Map());
   const [announced, announce] = useState('');
   const [sheet, setSheet] = useState<Sheet | null>(null);
   const [view, setView] = useState<View>('list');
+  const [bulk, setBulk] = useState<BulkKind | null>(null);
+  const [columns, chooseColumns] = useColumns(project);
   const more = useRef<AbortController | null>(null);
+  const editing = useEditing({ language, base, query, list: listing.list, happened, announce });
 
   useEffect(() => {
     const abort = new AbortController();
     happened({ what: 'asked' });
-    sliceOf(base, query, null, abort.signal).then(
+    rememberQuery(query);
+    sliceOf(base, query, null, 0, abort.signal).then(
       (slice) => {
         if (!abort.signal.aborted) {
           happened({ what: 'came', slice });
           setCurrent(slice.rows[0]?.issue ?? null);
           setOpened(null);
+          setTicked(new Set());
+          setChildren(new Map());
           announce(
             language.text('ranking.scored', language.whole(slice.scored), language.whole(slice.total)),
           );
@@ -55,6 +71,7 @@ export function Ranking({ project, base, language }: RankingProps) {
   }, [base, query, attempt]);
 
   const next = listing.list?.next ?? null;
+  const loaded = listing.list?.rows.length ?? 0;
   const showMore = useCallback(() => {
     if (next === null || listing.doing !== null) {
       return;
@@ -62,16 +79,11 @@ export function Ranking({ project, base, language }: RankingProps) {
     const abort = new AbortController();
     more.current = abort;
     happened({ what: 'asked-for-more' });
-    sliceOf(base, query, next, abort.signal).then(
+    sliceOf(base, query, next, loaded, abort.signal).then(
       (slice) => {
         if (!abort.signal.aborted) {
           happened({ what: 'more-came', slice });
-          announce(
-            language.text(
-              'ranking.shown',
-              language.whole((listing.list?.rows.length ?? 0) + slice.rows.length),
-            ),
-          );
+          announce(language.text('ranking.shown', language.whole(loaded + slice.rows.length)));
         }
       },
       (reason: unknown) => {
@@ -81,11 +93,54 @@ export function Ranking({ project, base, language }: RankingProps) {
         }
       },
     );
-  }, [base, query, next, listing.doing]);
+  }, [base, query, next, loaded, listing.doing]);
 
-  const [why, whyAgain] = useResource(`${base} ${opened ?? ''}`, async (signal) =>
+  // Why is read again after every edit, since it tells of it.
+  const edited = `${editing.last?.words ?? ''} ${opened === null ? '' : listing.list?.rows.find((row) => row.issue === opened)?.score}`;
+  const [why, whyAgain] = useResource(`${base} ${opened ?? ''} ${edited}`, async (signal) =>
     opened === null ? null : valueOf(base, opened, signal),
   );
+
+  const fold = (row: Row) => {
+    const { issue } = row;
+    const put = (what: readonly Row[] | 'loading' | 'failed' | null) =>
+      setChildren((all) => {
+        const changed = new Map(all);
+        if (what === null) {
+          changed.delete(issue);
+        } else {
+          changed.set(issue, what);
+        }
+        return changed;
+      });
+    const shown = children.get(issue);
+    if (shown !== undefined && shown !== 'failed') {
+      put(null);
+      return;
+    }
+    put('loading');
+    childrenOf(base, project, issue).then(put, () => put('failed'));
+  };
+  const tick = (issues: readonly string[], on: boolean) =>
+    setTicked((all) => {
+      const changed = new Set(all);
+      issues.forEach((issue) => (on ? changed.add(issue) : changed.delete(issue)));
+      return changed;
+    });
+  const rows = listing.list?.rows ?? [];
+  /** The ticked rows, or else the current one. */
+  const meant = () =>
+    ticked.size > 0
+      ? rows.filter((row) => ticked.has(row.issue))
+      : rows.filter((row) => row.issue === current);
+  const compare = () => {
+    const [one, other] = rows.filter((row) => ticked.has(row.issue));
+    if (one && other && ticked.size === 2) {
+      setSheet([one.issue, other.issue]);
+    } else {
+      announce(language.text('ranking.compare.two'));
+    }
+  };
 
   return (
     <>
@@ -94,12 +149,26 @@ export function Ranking({ project, base, language }: RankingProps) {
         base={base}
         query={query}
         listing={listing}
+        columns={columns}
         current={current}
         opened={opened}
         why={why}
+        ticked={ticked}
+        children={children}
+        editing={editing}
+        today={new Date().toISOString().slice(0, 10)}
         announced={announced}
-        onFilter={(jql) => setQuery({ ...query, jql, issues: [] })}
-        onOrder={(order) => setQuery({ ...query, order })}
+        onQuery={(change) =>
+          // Another JQL is another list, of which nothing was chosen in a picture.
+          setQuery({ ...query, ...(change.jql === undefined ? {} : { issues: [] }), ...change })
+        }
+        view={view}
+        onView={setView}
+        onIssues={(issues) => {
+          setQuery({ ...query, issues });
+          setView('list');
+        }}
+        onColumns={chooseColumns}
         onCurrent={setCurrent}
         onOpen={(issue) => {
           setOpened(issue);
@@ -114,14 +183,27 @@ export function Ranking({ project, base, language }: RankingProps) {
         onMore={showMore}
         onAgain={() => setAttempt(attempt + 1)}
         onWhyAgain={whyAgain}
+        onTick={tick}
+        onFold={fold}
+        onCompare={compare}
+        onAttach={() => setBulk('attach')}
+        onBulk={setBulk}
+        onClear={() => setTicked(new Set())}
         onSheet={setSheet}
-        view={view}
-        onView={setView}
-        onIssues={(issues) => {
-          setQuery({ ...query, issues });
-          setView('list');
-        }}
       />
+      {bulk !== null && listing.list !== null && (
+        <Bulk
+          key={bulk}
+          language={language}
+          base={base}
+          project={project}
+          kind={bulk}
+          rows={meant()}
+          list={listing.list}
+          onDone={editing.did}
+          onClose={() => setBulk(null)}
+        />
+      )}
       <Sheets
         language={language}
         base={base}

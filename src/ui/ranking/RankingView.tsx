@@ -2,37 +2,30 @@ import { anchors, tieWidth } from '../shared/arithmetic';
 import { Failure } from '../shared/Failure';
 import type { Language } from '../shared/language';
 import { Phrase } from '../shared/Phrase';
-import type { Resource } from '../shared/resource';
 import type { ServerProblem } from '../shared/server';
 import { StatusShape } from '../shared/StatusShape';
-import type { IssueValue } from '../shared/value';
-import type { Query } from './api';
+import { parametersOf, type Query } from './api';
+import { AsideLane } from './AsideLane';
+import type { BulkKind } from './bulk/Bulk';
+import { Chips } from './Chips';
+import { ColumnChoice } from './ColumnChoice';
+import { fitting, type Column } from './columns';
+import type { Sheet } from './compare/Sheets';
 import { Filter, OrderChoice } from './Controls';
 import { Export } from './Export';
-import { List } from './List';
-import type { Listing } from './listing';
-import type { Sheet } from './compare/Sheets';
-import { defaultJql, type Order } from './rows';
-import { Skeleton } from './Skeleton';
 import { Pictures } from '../pictures/Pictures';
 import { Chosen, ViewChoice, type View } from '../pictures/ViewChoice';
+import { List, type ListProps } from './List';
+import { defaultJql, setAside, type Order, type Slice } from './rows';
+import { Skeleton } from './Skeleton';
+import { useWidth } from './windowing';
 
-export interface RankingViewProps {
-  language: Language;
-  base: string;
-  query: Query;
-  listing: Listing;
-  current: string | null;
-  opened: string | null;
-  why: Resource<IssueValue | null>;
+export interface RankingViewProps extends Omit<ListProps, 'list' | 'width'> {
   announced: string;
-  onFilter: (jql: string) => void;
-  onOrder: (order: Order) => void;
-  onCurrent: (issue: string) => void;
-  onOpen: (issue: string | null) => void;
-  onMore: () => void;
+  onQuery: (change: Partial<Query>) => void;
+  onColumns: (columns: readonly Column[]) => void;
   onAgain: () => void;
-  onWhyAgain: () => void;
+  onBulk: (kind: BulkKind) => void;
   onSheet: (sheet: Sheet) => void;
   view: View;
   onView: (view: View) => void;
@@ -41,15 +34,24 @@ export interface RankingViewProps {
 
 /** The ranking page: how much is scored, which issues, in which order, and why. */
 export function RankingView(props: RankingViewProps) {
-  const { language, base, query, listing, announced, onFilter, onOrder, onAgain } = props;
+  const { language, base, query, listing, announced, onQuery, onAgain } = props;
   const { list, doing, problem } = listing;
   const wrongJql = problem !== null && listing.met === 'list' && problem.kind === 'bad-input';
+  const [page, width] = useWidth();
   return (
-    <div class="nf nf-ranking">
+    <div class="nf nf-ranking" ref={page}>
       <div class="nf-page-head">
-        <h1>{language.text('ranking.title')}</h1>
-        {list && <Counts language={language} total={list.total} scored={list.scored} capped={list.capped} />}
-        <ViewChoice language={language} view={props.view} onView={props.onView} />
+        <div>
+          <h1>{language.text('ranking.title')}</h1>
+          {list && <Counts language={language} list={list} />}
+        </div>
+        <div class="nf-toolbar">
+          <ViewChoice language={language} view={props.view} onView={props.onView} />
+          <button type="button" class="aui-button" onClick={() => props.onSheet('research')}>
+            {language.text('ranking.research.button')}
+          </button>
+          <Export language={language} base={base} project={query.project} parameters={parametersOf(query)} />
+        </div>
       </div>
       <div class="nf-controls">
         <Filter
@@ -58,19 +60,26 @@ export function RankingView(props: RankingViewProps) {
           jql={query.jql}
           fault={wrongJql ? faultOf(language, problem) : null}
           busy={doing === 'loading'}
-          onFilter={onFilter}
+          onFilter={(jql) => onQuery({ jql })}
         />
-        <OrderChoice language={language} order={query.order} onOrder={onOrder} />
-        <Export
+        <OrderChoice language={language} order={query.order} onOrder={(order) => onQuery({ order })} />
+        <ColumnChoice
           language={language}
-          base={base}
-          project={query.project}
-          parameters={{ jql: query.jql, order: query.order }}
+          chosen={props.columns}
+          shown={fitting(props.columns, width).shown}
+          onChange={props.onColumns}
         />
-        <button type="button" class="aui-button" onClick={() => props.onSheet('research')}>
-          {language.text('ranking.research.button')}
-        </button>
       </div>
+      {list && (
+        <Chips
+          language={language}
+          list={list}
+          is={query.is}
+          subtasks={query.subtasks}
+          onChange={(is) => onQuery({ is })}
+          onSubtasks={(subtasks) => onQuery({ subtasks })}
+        />
+      )}
       {problem && listing.met === 'list' && !wrongJql && (
         <Failure
           language={language}
@@ -80,23 +89,38 @@ export function RankingView(props: RankingViewProps) {
           onAgain={onAgain}
         />
       )}
+      {props.view === 'list' && list?.setAside && !query.is.includes(setAside) && (
+        <AsideLane
+          language={language}
+          base={base}
+          aside={list.setAside}
+          today={props.today}
+          onAll={() => onQuery({ is: [setAside] })}
+        />
+      )}
       {list === null && doing === 'loading' && <Skeleton words={language.text('ranking.loading')} />}
       {props.view === 'list' ? (
         <>
           <Chosen language={language} issues={query.issues ?? []} onAll={() => props.onIssues([])} />
-          {list !== null && <Hits {...props} list={list} />}
+          {list !== null && <Hits {...props} list={list} width={width} />}
         </>
       ) : (
         <Pictures
           language={language}
           base={base}
-          asked={query}
+          asked={{
+            project: query.project,
+            jql: query.jql,
+            is: query.is,
+            ...(query.subtasks ? { subtasks: 'in' } : {}),
+          }}
           view={props.view}
           unscored={list === null || list.capped ? 0 : list.total - list.scored}
           onIssues={props.onIssues}
           onCompare={(one, other) => props.onSheet([one, other])}
         />
       )}
+      <Below {...props} />
       <p class="nf-unseen" role="status" aria-live="polite">
         {announced}
       </p>
@@ -104,18 +128,70 @@ export function RankingView(props: RankingViewProps) {
   );
 }
 
+/** What stays in sight below the list: what the ticked rows can be used for, and what was just saved. */
+function Below(props: RankingViewProps) {
+  const { language, ticked, editing, listing } = props;
+  const list = listing.list;
+  const mayWrite = list !== null && (list.mayEditNeeds || list.rows.some((row) => row.mayEdit));
+  const moving = [...editing.states.values()].filter((state) => state.to !== null).length;
+  return (
+    <div class="nf-below">
+      {(editing.last !== null || editing.problem !== null || moving > 0) && (
+        <div class="nf-saved" role="group" aria-label={language.text('ranking.edit.done')}>
+          {editing.last !== null && (
+            <>
+              <span>{editing.last.words}</span>
+              <button type="button" class="nf-link-button" aria-keyshortcuts="z" onClick={editing.undo}>
+                {language.text('panel.undo')} <kbd>z</kbd>
+              </button>
+            </>
+          )}
+          {moving > 0 && (
+            <button type="button" class="nf-link-button" aria-keyshortcuts="." onClick={editing.letGo}>
+              {language.count('ranking.edit.letGo', moving)} <kbd>.</kbd>
+            </button>
+          )}
+          {editing.problem && (
+            <span class="nf-row-bad" role="alert">
+              {editing.problem.messages.join(' ') || language.text('ranking.edit.notUndone')}
+            </span>
+          )}
+        </div>
+      )}
+      {ticked.size > 0 && (
+        <div class="nf-bulk-bar" role="group" aria-label={language.text('ranking.bulk')}>
+          <b>{language.count('ranking.bulk.ticked', ticked.size)}</b>
+          <button
+            type="button"
+            class="aui-button aui-button-primary"
+            disabled={ticked.size !== 2}
+            aria-keyshortcuts="c"
+            onClick={props.onCompare}
+          >
+            {language.text('ranking.bulk.compare')}
+          </button>
+          {mayWrite &&
+            (['attach', 'set', 'impact'] as const).map((kind) => (
+              <button key={kind} type="button" class="aui-button" onClick={() => props.onBulk(kind)}>
+                {language.text(`ranking.bulk.${kind}`)}
+              </button>
+            ))}
+          <button type="button" class="nf-link-button nf-bulk-clear" onClick={props.onClear}>
+            {language.text('ranking.bulk.clear')} <kbd>Esc</kbd>
+          </button>
+        </div>
+      )}
+    </div>
+  );
+}
+
 const faultOf = (language: Language, problem: ServerProblem) =>
   problem.messages.length > 0 ? problem.messages.join(' ') : language.text('ranking.failed');
 
-interface CountsProps {
-  language: Language;
-  total: number;
-  scored: number;
-  capped: boolean;
-}
-
-/** "300 of 2,474 scored", and how many nobody has looked at: unknown has a count of its own. */
-function Counts({ language, total, scored, capped }: CountsProps) {
+/** "300 of 2,474 scored, 6 validated", and how many nobody has looked at: unknown has a count of its own. */
+function Counts({ language, list }: { language: Language; list: Slice }) {
+  const { total, scored, capped } = list;
+  const validated = list.counts['validated'] ?? 0;
   return (
     <p class="nf-counts">
       <span>
@@ -124,6 +200,14 @@ function Counts({ language, total, scored, capped }: CountsProps) {
           values={[language.whole(scored), language.whole(total)]}
         />
       </span>
+      {scored > 0 && (
+        <span class="nf-status nf-status-validated">
+          <StatusShape status="validated" />
+          <span>
+            <Phrase text={language.text('ranking.validated')} values={[language.whole(validated)]} />
+          </span>
+        </span>
+      )}
       {!capped && total > scored && (
         <span class="nf-status nf-status-unscored">
           <StatusShape status="unscored" />
@@ -136,11 +220,11 @@ function Counts({ language, total, scored, capped }: CountsProps) {
   );
 }
 
-type HitsProps = RankingViewProps & { list: NonNullable<Listing['list']> };
+type HitsProps = RankingViewProps & { list: Slice; width: number };
 
 function Hits(props: HitsProps) {
-  const { language, base, query, list, listing, onFilter, onMore } = props;
-  const filtered = query.jql !== defaultJql;
+  const { language, base, query, list, listing, onQuery, onMore } = props;
+  const filtered = query.jql !== defaultJql || query.is.length > 0;
   const partakers = query.order === 'valueForEffort' && (
     <p class="nf-note nf-partakers">{language.text('ranking.order.partakers')}</p>
   );
@@ -151,7 +235,7 @@ function Hits(props: HitsProps) {
         <p class="nf-empty">
           {language.text('ranking.noHits')}{' '}
           {filtered && (
-            <button type="button" class="nf-link-button" onClick={() => onFilter(defaultJql)}>
+            <button type="button" class="nf-link-button" onClick={() => onQuery({ jql: defaultJql, is: [] })}>
               {language.text('ranking.clear')}
             </button>
           )}
@@ -190,7 +274,7 @@ function Hits(props: HitsProps) {
           <span class="nf-subtle">
             {listing.doing === 'loading-more'
               ? language.text('ranking.loadingMore')
-              : restWords(language, list, query.order)}
+              : restWords(language, list, query.order, query.is.length > 0)}
           </span>
         </div>
       )}
@@ -200,11 +284,11 @@ function Hits(props: HitsProps) {
 }
 
 /** What stands below the rows shown: "284 more scored, then 2,174 not looked at, by key". */
-export function restWords(language: Language, list: NonNullable<Listing['list']>, order: Order): string {
+export function restWords(language: Language, list: Slice, order: Order, filtered = false): string {
   const shownScored = list.rows.filter((row) => row.score !== null).length;
   const scored = Math.max(0, list.scored - shownScored);
   const unscored = Math.max(0, list.total - list.scored - (list.rows.length - shownScored));
-  if (list.capped || order === 'valueForEffort') {
+  if (list.capped || order === 'valueForEffort' || filtered) {
     return language.text('ranking.rest.uncounted');
   }
   if (scored === 0) {

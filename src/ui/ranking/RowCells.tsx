@@ -1,24 +1,38 @@
 import { countedShare, pointsOf } from '../shared/arithmetic';
 import type { Language } from '../shared/language';
 import { StatusMark } from '../shared/StatusShape';
+import { Chevron } from './AsideLane';
 import { isPartial } from '../shared/value';
 import { statusWord } from '../shared/words';
 import type { Named, Order, Row, WorkflowStatus } from './rows';
-import { cut, placeWords, whyHere } from './words';
+import { placeWords } from './words';
 
 interface CellProps {
   language: Language;
   row: Row;
 }
 
-/** The range of places that the row's ties span. */
-export function Place({ language, row, order }: CellProps & { order: Order }) {
-  const place = placeWords(language, row, order);
-  const tie = order === 'value' && row.score !== null && row.placeFrom !== row.placeTo;
+interface PlaceProps extends CellProps {
+  order: Order;
+  /** Whether it ties with the current row. */
+  tied: boolean;
+  /** The place to which it moves when it is let go; null where it stays. */
+  to: number | null;
+}
+
+/** The range of places that the row's ties span; where an edit leads, if it is not let go yet. */
+export function Place({ language, row, order, tied, to }: PlaceProps) {
   return (
     <>
-      {place ?? '–'}
-      {tie && <small>{language.text('ranking.tie')}</small>}
+      {placeWords(language, row, order) ?? '–'}
+      {to !== null ? (
+        <small class="nf-moves" title={language.text('ranking.moves', language.whole(to))}>
+          <span aria-hidden="true">→ {language.whole(to)}</span>
+          <span class="nf-unseen">{language.text('ranking.moves', language.whole(to))}</span>
+        </small>
+      ) : (
+        tied && <small>{language.text('ranking.tie')}</small>
+      )}
     </>
   );
 }
@@ -111,9 +125,16 @@ function Side({ figure, shown, words, parts }: SideProps) {
   );
 }
 
-/** The issue, and in one line why it is here. */
-export function Issue({ language, row, base }: CellProps & { base: string }) {
-  const why = whyHere(language, row);
+interface IssueProps extends CellProps {
+  base: string;
+  today: string;
+  /** Whether its children are shown. */
+  unfolded: boolean;
+  onFold: () => void;
+}
+
+/** The issue, what is folded under it, and in one line why it is here. */
+export function Issue({ language, row, base, today, unfolded, onFold }: IssueProps) {
   return (
     <>
       <div class="nf-issue">
@@ -121,23 +142,64 @@ export function Issue({ language, row, base }: CellProps & { base: string }) {
         <a href={`${base}/browse/${encodeURIComponent(row.issue)}`} tabIndex={-1}>
           {row.issue}
         </a>
-        <span class="nf-summary">{row.summary}</span>
-        {row.due !== null && (
-          <span class="aui-lozenge aui-lozenge-subtle">
-            {language.text('ranking.due', language.shortDay(row.due))}
-          </span>
+        <span class="nf-summary" title={row.summary}>
+          {row.summary}
+        </span>
+        {row.children > 0 && (
+          <button type="button" class="nf-fold" aria-expanded={unfolded} tabIndex={-1} onClick={onFold}>
+            <Chevron open={unfolded} />
+            {language.count('ranking.children', row.children)}
+          </button>
         )}
+        <Due language={language} due={row.due} today={today} />
       </div>
-      {why !== null && (
-        <div class="nf-why-here" title={cut(why) === why ? undefined : why}>
-          {cut(why)}
+      {row.why !== null && (
+        <div class="nf-why-here" title={row.why}>
+          {row.why}
         </div>
       )}
     </>
   );
 }
 
-function TypeIcon({ type }: { type: Named }) {
+/** Within so many days a due date stands out. */
+const soon = 60;
+
+/** When it is due: a lozenge, and never part of the score. */
+export function Due({
+  language,
+  due,
+  today,
+  far = false,
+}: {
+  language: Language;
+  due: string | null;
+  today: string;
+  far?: boolean;
+}) {
+  if (due === null) {
+    return far ? <span class="nf-subtlest">{language.text('ranking.due.none')}</span> : null;
+  }
+  const days = Math.round((Date.parse(due) - Date.parse(today)) / 86_400_000);
+  return (
+    <span class="nf-due">
+      <span
+        class={
+          days <= soon ? 'aui-lozenge aui-lozenge-subtle aui-lozenge-moved' : 'aui-lozenge aui-lozenge-subtle'
+        }
+      >
+        {language.text('ranking.due', language.shortDay(due))}
+      </span>
+      {far && (
+        <span class="nf-small">
+          {days < 0 ? language.count('ranking.due.ago', -days) : language.count('ranking.due.in', days)}
+        </span>
+      )}
+    </span>
+  );
+}
+
+export function TypeIcon({ type }: { type: Named }) {
   return type.icon === null ? (
     <span class="nf-type-name">{type.name}</span>
   ) : (

@@ -40,4 +40,37 @@ describe('the list', () => {
     expect(came).toMatchObject({ doing: null, problem: null, met: null });
     expect(issuesOf(came)).toEqual(['A-9']);
   });
+
+  const ranked = (next: string | null) =>
+    listingAfter(nothingYet, {
+      what: 'came',
+      slice: sliceIn({
+        total: 4,
+        scored: 4,
+        next,
+        values: ['A-1', 'A-2', 'A-3', 'A-4'].map((issue, at) => ({ issue, score: 50 - at, rank: at + 1 })),
+      }),
+    });
+  const ranks = (listing: ReturnType<typeof listingAfter>) => listing.list?.rows.map((row) => row.rank);
+
+  it('leaves an edited row where it is until it is let go', () => {
+    const [row] = sliceIn({ values: [{ issue: 'A-3', score: 90, rank: 1 }] }).rows;
+    const edited = listingAfter(ranked(null), { what: 'changed', rows: row ? [row] : [] });
+    expect(issuesOf(edited)).toEqual(['A-1', 'A-2', 'A-3', 'A-4']);
+    expect(edited.list?.rows[2]).toMatchObject({ score: 90, rank: 3 });
+    const moved = listingAfter(edited, { what: 'moved', issue: 'A-3', rank: 1 });
+    expect(issuesOf(moved)).toEqual(['A-3', 'A-1', 'A-2', 'A-4']);
+    expect(ranks(moved)).toEqual([1, 2, 3, 4]);
+  });
+
+  it('lets a row go down, and those that it passes up', () => {
+    const moved = listingAfter(ranked(null), { what: 'moved', issue: 'A-1', rank: 3 });
+    expect(issuesOf(moved)).toEqual(['A-2', 'A-3', 'A-1', 'A-4']);
+    expect(ranks(moved)).toEqual([1, 2, 3, 4]);
+  });
+
+  it('lets a row go beyond what is loaded: it comes with the pages there', () => {
+    const moved = listingAfter(ranked('4'), { what: 'moved', issue: 'A-1', rank: 9 });
+    expect(issuesOf(moved)).toEqual(['A-2', 'A-3', 'A-4']);
+  });
 });

@@ -1,5 +1,5 @@
 import type { ServerProblem } from '../shared/server';
-import type { Slice } from './rows';
+import type { Row, Slice } from './rows';
 
 /** What the page shows of the ranking: the last good list, and what is being done or went wrong. */
 export interface Listing {
@@ -17,7 +17,9 @@ export type Happening =
   | { what: 'came'; slice: Slice }
   | { what: 'more-came'; slice: Slice }
   | { what: 'failed'; problem: ServerProblem }
-  | { what: 'more-failed'; problem: ServerProblem };
+  | { what: 'more-failed'; problem: ServerProblem }
+  | { what: 'changed'; rows: readonly Row[] }
+  | { what: 'moved'; issue: string; rank: number };
 
 export const nothingYet: Listing = { list: null, doing: 'loading', problem: null, met: null };
 
@@ -45,5 +47,52 @@ export function listingAfter(listing: Listing, happening: Happening): Listing {
       return { ...listing, doing: null, problem: happening.problem, met: 'list' };
     case 'more-failed':
       return { ...listing, doing: null, problem: happening.problem, met: 'more' };
+    case 'changed':
+      return listing.list === null ? listing : { ...listing, list: changed(listing.list, happening.rows) };
+    case 'moved':
+      return listing.list === null
+        ? listing
+        : { ...listing, list: moved(listing.list, happening.issue, happening.rank) };
   }
+}
+
+/** Rows with new figures stay where they are, under the place that they had: nothing moves under the hand. */
+function changed(list: Slice, rows: readonly Row[]): Slice {
+  const news = new Map(rows.map((row) => [row.issue, row]));
+  return {
+    ...list,
+    rows: list.rows.map((row) => {
+      const now = news.get(row.issue);
+      return now === undefined
+        ? row
+        : { ...now, rank: row.rank, placeFrom: row.placeFrom, placeTo: row.placeTo };
+    }),
+  };
+}
+
+/** Lets one row go to its place; those that it passes give way by one. */
+function moved(list: Slice, issue: string, rank: number): Slice {
+  const row = list.rows.find((one) => one.issue === issue);
+  if (row === undefined) {
+    return list;
+  }
+  const from = row.rank ?? Number.MAX_SAFE_INTEGER;
+  const others = list.rows
+    .filter((one) => one !== row)
+    .map((one) => {
+      if (one.rank === null) {
+        return one;
+      }
+      const closed = one.rank > from ? one.rank - 1 : one.rank;
+      const place = closed >= rank ? closed + 1 : closed;
+      return place === one.rank ? one : { ...one, rank: place };
+    });
+  const at = others.findIndex((one) => one.score === null || (one.rank ?? 0) > rank);
+  if (at < 0 && list.next !== null) {
+    // Its place is further down than anything that is loaded: it comes with the pages there.
+    return { ...list, rows: others };
+  }
+  const rows = [...others];
+  rows.splice(at < 0 ? rows.length : at, 0, { ...row, rank });
+  return { ...list, rows };
 }

@@ -29,7 +29,42 @@ export interface Row extends Figures {
   statement: string | null;
   effort: number | null;
   due: string | null;
+  /** Why it is here, in a sentence; null for one who may not see needs. */
+  why: string | null;
+  /** What is typed in a row; null for one who may not see needs. */
+  inputs: Inputs | null;
+  mayEdit: boolean;
+  /** How many issues are folded under it. */
+  children: number;
 }
+
+/** What a row's score follows from, as far as it is typed in a row. */
+export interface Inputs {
+  /** The need that decides; null where that is the issue's own, or there is none. */
+  need: number | null;
+  /** How many needs count. */
+  needs: number;
+  importance: number | null;
+  satisfaction: number | null;
+  reach: number | null;
+  fit: number | null;
+  businessImpact: number | null;
+}
+
+/** The must-dos that the project takes out of the list. */
+export interface Aside {
+  jql: string | null;
+  /** Why nothing could be set aside, in Jira's words. */
+  fault: string | null;
+  total: number;
+  rows: readonly Row[];
+}
+
+/** What a list can be narrowed to, by the words of REST: any of the statuses, and all of the others. */
+export const statusFilters = ['validated', 'assumed', 'business-first', 'no-need'] as const;
+export const otherFilters = ['partial', 'withheld', 'ageing'] as const;
+/** The must-dos alone. */
+export const setAside = 'set-aside';
 
 /** What the list shows before anyone filters it; the server's own default. */
 export const defaultJql = 'resolution = Unresolved';
@@ -41,6 +76,16 @@ export interface Slice {
   total: number;
   capped: boolean;
   scored: number;
+  /** Whether more are scored than are looked at for places and counts. */
+  scoredCapped: boolean;
+  /** How many rows filters or the order leave; null for the whole list by value. */
+  matching: number | null;
+  /** How many rows each filter would leave. */
+  counts: Readonly<Record<string, number>>;
+  setAside: Aside | null;
+  mayEditNeeds: boolean;
+  /** Jira's id of the field that holds the Business Impact; null where there is none. */
+  businessImpactField: string | null;
   /** How much of the scores is customer value, 0 to 1. */
   customerWeight: number | null;
   next: string | null;
@@ -66,13 +111,58 @@ export function sliceIn(answer: unknown): Slice {
     total: numberIn(json.total) ?? 0,
     capped: json.capped === true,
     scored: numberIn(json.scored) ?? 0,
+    scoredCapped: json.scoredCapped === true,
+    matching: numberIn(json.matching),
+    counts: countsIn(json.counts),
+    setAside: asideIn(json.setAside),
+    mayEditNeeds: json.mayEditNeeds === true,
+    businessImpactField: textIn(json.businessImpactField),
     customerWeight: numberIn(json.customerWeight),
     next: textIn(json.next),
-    rows: (Array.isArray(json.values) ? json.values : []).map(objectIn).map(rowIn),
+    rows: rowsIn(json.values),
   };
 }
 
-function rowIn(json: Json): Row {
+/** The rows of a list. */
+export const rowsIn = (values: unknown): Row[] =>
+  (Array.isArray(values) ? values : []).map(objectIn).map(rowIn);
+
+const countsIn = (value: unknown): Record<string, number> =>
+  Object.fromEntries(
+    Object.entries(objectIn(value)).filter((entry): entry is [string, number] => numberIn(entry[1]) !== null),
+  );
+
+function asideIn(value: unknown): Aside | null {
+  if (typeof value !== 'object' || value === null) {
+    return null;
+  }
+  const json = objectIn(value);
+  return {
+    jql: textIn(json.jql),
+    fault: textIn(json.fault),
+    total: numberIn(json.total) ?? 0,
+    rows: rowsIn(json.values),
+  };
+}
+
+function inputsIn(value: unknown): Inputs | null {
+  if (typeof value !== 'object' || value === null) {
+    return null;
+  }
+  const json = objectIn(value);
+  return {
+    need: numberIn(json.need),
+    needs: numberIn(json.needs) ?? 0,
+    importance: numberIn(json.importance),
+    satisfaction: numberIn(json.satisfaction),
+    reach: numberIn(json.reach),
+    fit: numberIn(json.fit),
+    businessImpact: numberIn(json.businessImpact),
+  };
+}
+
+/** Reads one row. */
+export function rowIn(json: Json): Row {
   const workflow = namedIn(json.status, '');
   const parent = objectIn(json.parent);
   return {
@@ -90,15 +180,13 @@ function rowIn(json: Json): Row {
     statement: textIn(json.statement),
     effort: numberIn(json.effort),
     due: textIn(json.due),
+    why: textIn(json.why),
+    inputs: inputsIn(json.inputs),
+    mayEdit: json.mayEdit === true,
+    children: numberIn(json.children) ?? 0,
   };
 }
 
-/** The loaded rows that tie with the current one; being a tie is not transitive, so it is asked row by row. */
-export function tiesOf(rows: readonly Row[], current: Row | null): ReadonlySet<string> {
-  const score = current?.score ?? null;
-  if (score === null) {
-    return new Set();
-  }
-  const ties = rows.filter((row) => row.score !== null && areTied(row.score, score)).map((row) => row.issue);
-  return ties.length > 1 ? new Set(ties) : new Set();
-}
+/** Whether two rows are too near to call; being a tie is not transitive, so it is asked of the current row. */
+export const tie = (one: Row, other: Row | null): boolean =>
+  one.score !== null && other !== null && other.score !== null && areTied(one.score, other.score);

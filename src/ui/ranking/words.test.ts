@@ -5,7 +5,7 @@ import { languageOf } from '../shared/language';
 import { initialsOf } from './RowCells';
 import { sliceIn, type Row } from './rows';
 import { restWords } from './RankingView';
-import { cut, placeWords, whyHere } from './words';
+import { placeWords } from './words';
 
 const english = languageOf(texts('en'), 'en-GB');
 const slice = sliceIn(ranking(answers, new URLSearchParams()));
@@ -16,40 +16,6 @@ const row = (issue: string, rest: Partial<Row> = {}): Row => {
   }
   return { ...found, ...rest };
 };
-
-describe('why a row is here', () => {
-  it('is how well its need is known, and the need', () => {
-    expect(whyHere(english, row('SHOP-7'))).toBe('Well known: Find last month’s invoice on the phone');
-  });
-
-  it('is first of all what waits', () => {
-    expect(whyHere(english, row('SHOP-5'))).toBe('29 points wait for a need');
-    expect(whyHere(english, row('SHOP-11'))).toBe(
-      '25 points wait for evidence: Hand the books to the accountant',
-    );
-  });
-
-  it('is that ratings are open where they are', () => {
-    expect(whyHere(english, row('SHOP-23', { withheld: 0 }))).toBe(
-      'Ratings are open: Know at the till whether a customer has paid',
-    );
-  });
-
-  it('says nothing of a need to one who may not see it', () => {
-    expect(whyHere(english, row('SHOP-7', { statement: null, confidence: null }))).toBeNull();
-  });
-
-  it('is not told of an issue that nobody has looked at', () => {
-    expect(whyHere(english, row('SHOP-100'))).toBeNull();
-  });
-
-  it('is cut at a whole word within 70 characters', () => {
-    const line = 'Two interviews would free the twenty-five points that wait for any evidence';
-    expect(cut(line)).toBe('Two interviews would free the twenty-five points that wait for any…');
-    expect(cut('short')).toBe('short');
-    expect([...cut('😀'.repeat(80))]).toHaveLength(70);
-  });
-});
 
 describe('a place', () => {
   it('is the range that its ties span', () => {

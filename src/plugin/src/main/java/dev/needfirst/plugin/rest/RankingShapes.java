@@ -79,6 +79,7 @@ final class RankingShapes {
    * @param counts how many each filter would leave
    * @param setAside null where the project sets nothing aside
    * @param mayEditNeeds whether the user may write the needs of the project
+   * @param businessImpactField Jira's id of the field; null where there is none
    */
   record ListShape(
       long total,
@@ -90,6 +91,7 @@ final class RankingShapes {
       Number customerWeight,
       @Nullable AsideShape setAside,
       boolean mayEditNeeds,
+      @Nullable String businessImpactField,
       @Nullable String next,
       List<RowShape> values) {}
 

@@ -1,0 +1,86 @@
+import { useState } from 'preact/hooks';
+
+/** What can be typed in a row. */
+export const inputs = ['importance', 'satisfaction', 'reach', 'fit', 'businessImpact'] as const;
+export type Input = (typeof inputs)[number];
+
+/** The columns beside place, score, both sides and issue, in the order in which they stand. */
+export const columns = [...inputs, 'effort', 'confidence', 'status', 'who'] as const;
+export type Column = (typeof columns)[number];
+
+export const isInput = (column: Column): column is Input => (inputs as readonly Column[]).includes(column);
+
+const standard: readonly Column[] = ['who', 'effort', 'status'];
+
+const widths: Record<Column, number> = {
+  importance: 62,
+  satisfaction: 62,
+  reach: 62,
+  fit: 62,
+  businessImpact: 62,
+  effort: 62,
+  confidence: 70,
+  status: 112,
+  who: 48,
+};
+
+/** Box, place, score and both sides. */
+const firm = { wide: [32, 76, 150, 124], narrow: [32, 68, 122, 104] };
+const leastIssue = 300;
+
+/** What fits into a width: the status goes first, then what was chosen last. */
+export function fitting(
+  chosen: readonly Column[],
+  width: number,
+): { shown: readonly Column[]; template: string } {
+  const lead = width > 0 && width < 980 ? firm.narrow : firm.wide;
+  const room = width === 0 ? Infinity : width - lead.reduce((sum, one) => sum + one, 0) - leastIssue;
+  const left = [...chosen];
+  const sum = () => left.reduce((total, column) => total + widths[column], 0);
+  if (sum() > room && left.includes('status')) {
+    left.splice(left.indexOf('status'), 1);
+  }
+  while (left.length > 0 && sum() > room) {
+    left.pop();
+  }
+  const shown = columns.filter((column) => left.includes(column));
+  const template = [
+    ...lead.map((one) => `${one}px`),
+    'minmax(0, 1fr)',
+    ...shown.map((c) => `${widths[c]}px`),
+  ];
+  return { shown, template: template.join(' ') };
+}
+
+const userOf = () => document.querySelector<HTMLMetaElement>('meta[name="ajs-remote-user"]')?.content ?? '';
+const nameOf = (project: string) => `needfirst.ranking.columns.${userOf()}.${project}`;
+
+/** The columns that this user has chosen for a project, in the order of choosing; kept in this browser. */
+export function useColumns(project: string): [readonly Column[], (chosen: readonly Column[]) => void] {
+  const [chosen, choose] = useState(() => remembered(project));
+  return [
+    chosen,
+    (next) => {
+      choose(next);
+      try {
+        localStorage.setItem(nameOf(project), JSON.stringify(next));
+      } catch {
+        // Without a store the choice lasts as long as the page.
+      }
+    },
+  ];
+}
+
+function remembered(project: string): readonly Column[] {
+  try {
+    const kept: unknown = JSON.parse(localStorage.getItem(nameOf(project)) ?? 'null');
+    if (Array.isArray(kept)) {
+      return columns
+        .filter((column) => kept.includes(column))
+        .sort((one, other) => kept.indexOf(one) - kept.indexOf(other));
+    }
+  } catch {
+    // What cannot be read was never chosen.
+  }
+  return standard;
+}
