@@ -106,9 +106,15 @@ export async function writeInput(
   if (need[input] !== seen) {
     throw new Meanwhile(need.changed?.by ?? null);
   }
-  const before = draftOf(need);
-  const after = await replaceNeed(base, id, need.version, { ...before, [input]: value });
-  return () => replaceNeed(base, id, after.version, before);
+  await replaceNeed(base, id, need.version, { ...draftOf(need), [input]: value });
+  return async () => {
+    // Other ratings may have been written since; only this one goes back, if nobody has changed it.
+    const now = await needOf(base, id);
+    if (now[input] !== value) {
+      throw new ServerProblem('stale');
+    }
+    await replaceNeed(base, id, now.version, { ...draftOf(now), [input]: seen });
+  };
 }
 
 const nothing: RowState = { saving: null, to: null, words: null, bad: false, gone: false };
@@ -130,6 +136,7 @@ export function useEditing({ language, base, query, list, happened, announce }: 
   const [done, setDone] = useState<readonly Doing[]>([]);
   const [problem, setProblem] = useState<ServerProblem | null>(null);
   const busy = useRef(new Set<string>());
+  const queue = useRef<Promise<unknown>>(Promise.resolve());
   const rows = useRef<readonly Row[]>([]);
   rows.current = list?.rows ?? [];
   const writable: Writable = list ?? { mayEditNeeds: false, businessImpactField: null };
@@ -211,7 +218,9 @@ export function useEditing({ language, base, query, list, happened, announce }: 
         ),
       );
     };
-    work()
+    // One after the other: what is typed fast must not meet itself as another writer.
+    queue.current = queue.current
+      .then(work)
       .catch(async (reason: unknown) => {
         const words = await wordsOf(reason, row.issue, word, input);
         tell(row.issue, { saving: null, bad: true, words });
@@ -266,11 +275,11 @@ export function useEditing({ language, base, query, list, happened, announce }: 
     last
       .undo()
       .then(
-        async () => {
+        () => {
           setProblem(null);
           setDone((all) => all.slice(0, -1));
-          await reread(last.issues.slice(0, 200));
           announce(language.text('ranking.edit.undone'));
+          void reread(last.issues.slice(0, 200));
         },
         (reason: unknown) => setProblem(problemOf(reason)),
       )

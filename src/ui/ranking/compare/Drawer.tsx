@@ -23,7 +23,7 @@ export function Drawer({ language, title, children, onClose }: DrawerProps) {
     };
   }, []);
   return (
-    <aside
+    <div
       class="nf-drawer"
       role="dialog"
       aria-labelledby={id}
@@ -50,6 +50,6 @@ export function Drawer({ language, title, children, onClose }: DrawerProps) {
         </button>
       </div>
       {children}
-    </aside>
+    </div>
   );
 }
