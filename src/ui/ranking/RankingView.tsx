@@ -112,7 +112,7 @@ export function RankingView(props: RankingViewProps) {
             project: query.project,
             jql: query.jql,
             is: query.is,
-            ...(query.subtasks ? { subtasks: 'in' } : {}),
+            subtasks: query.subtasks,
           }}
           view={props.view}
           unscored={list === null || list.capped ? 0 : list.total - list.scored}
