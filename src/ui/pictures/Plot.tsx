@@ -82,6 +82,7 @@ export function Plot(props: PlotProps) {
   const anchor = useRef<number | null>(null);
   const grabbed = useRef<{ x: number; y: number; pans: boolean } | null>(null);
   const wantsFocus = useRef(false);
+  const touched = useRef(false);
 
   const height = Math.round(Math.min(560, Math.max(300, width * 0.74)));
   const frame: Frame = useMemo(
@@ -265,14 +266,15 @@ export function Plot(props: PlotProps) {
     event.stopPropagation();
   };
 
-  const spotOf = (event: PointerEvent) => {
+  const spotOf = (event: MouseEvent) => {
     const rect = front.current?.getBoundingClientRect();
     return spotAt(event.clientX - (rect?.left ?? 0), event.clientY - (rect?.top ?? 0), sight, frame);
   };
   const onPointerDown = (event: PointerEvent) => {
     const onLink = event.target instanceof Element && event.target.closest('a') !== null;
     const pans = event.button === 1 || event.shiftKey;
-    // A finger scrolls the page; it chooses by numbers.
+    // A finger scrolls the page and reads what it taps; it chooses by numbers.
+    touched.current = event.pointerType === 'touch';
     if (onLink || event.pointerType === 'touch' || (event.button !== 0 && !pans)) {
       return;
     }
@@ -320,6 +322,15 @@ export function Plot(props: PlotProps) {
     }
   };
 
+  // Not before the click: the dot becomes a link, and the same tap would follow it.
+  const onClick = (event: MouseEvent) => {
+    const onLink = event.target instanceof Element && event.target.closest('a') !== null;
+    const tapped = touched.current && !onLink ? nearest(dots, spotOf(event), sight, frame, 24) : null;
+    if (tapped !== null) {
+      goTo(tapped, false);
+    }
+  };
+
   const shown = hovered ?? (current === -1 ? null : chosen);
   const stopDot = dots[stop];
   const marked = shown === null ? undefined : dots.find((dot) => dot.at === shown);
@@ -359,6 +370,7 @@ export function Plot(props: PlotProps) {
               onPointerDown={onPointerDown}
               onPointerMove={onPointerMove}
               onPointerUp={onPointerUp}
+              onClick={onClick}
               onPointerCancel={() => {
                 grabbed.current = null;
                 setLasso(null);

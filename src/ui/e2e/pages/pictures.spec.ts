@@ -215,6 +215,20 @@ test('effort shows the score against it, with how far open ratings could move it
   await expect(page.locator('.nf-pic-ray')).toHaveCount(1);
 });
 
+test('a finger reads a dot, opens it when it taps again, and leaves scrolling to the page', async ({
+  browser,
+}) => {
+  const page = await browser.newPage({ hasTouch: true, viewport: { width: 1024, height: 900 } });
+  await open(page, 'quadrant', 'SHOP');
+  const label = await page.locator('.nf-pic-front text', { hasText: 'SHOP-7' }).boundingBox();
+  await page.touchscreen.tap((label?.x ?? 0) - 10, (label?.y ?? 0) + 8);
+  await expect(told(page)).toContainText('SHOP-7');
+  await expect(chosen(page)).toHaveText('Nothing chosen');
+  await page.touchscreen.tap((label?.x ?? 0) - 10, (label?.y ?? 0) + 8);
+  await page.waitForURL('**/browse/SHOP-7');
+  await page.close();
+});
+
 test('the wheel zooms in where the pointer is, and Shift moves what is seen', async ({ page }) => {
   await page.setViewportSize({ width: 1440, height: 900 });
   await open(page, 'quadrant', 'SHOP');
@@ -344,6 +358,9 @@ test('other weights say which of the top 20 change, and draw only the rows that 
 test('ten thousand dots are drawn and found', async ({ page }) => {
   await page.setViewportSize({ width: 1440, height: 900 });
   await open(page, 'quadrant', 'P10000');
+  const download = page.waitForEvent('download');
+  await page.getByRole('button', { name: 'Save as PNG' }).click();
+  expect(readFileSync(await (await download).path()).length).toBeGreaterThan(100_000);
   await drag(page, upper);
   await expect(chosen(page)).toContainText(/Chosen: [\d,]{3,} issues/);
   await expect(page.getByText(/The list takes the best \d+ of them at once/)).toBeVisible();
