@@ -166,6 +166,55 @@ export function startRoutes({ needs, issues, like, shape, record }) {
     ],
     [
       'GET',
+      at('evidence'),
+      () => {
+        const values = needs
+          .filter((need) => need.project === 'SHOP' && [12, 15].includes(need.id))
+          .filter(({ evidence }) => evidence.every(({ kind }) => kind !== 'request'))
+          .map((need) => ({
+            need: need.id,
+            statement: need.statement,
+            issue: 'SHOP-7',
+            sources: 14,
+            date: '2025-03-01',
+            summary: 'By rule',
+            issues: 5,
+            confidence: 0.2,
+            confidenceThen: need.id === 12 ? 0.2 : 0.31,
+          }));
+        return [200, { total: values.length, values }];
+      },
+    ],
+    [
+      'POST',
+      at('evidence'),
+      (_, __, body) => [
+        200,
+        {
+          done: body.needs.map((id) => {
+            const need = find(id);
+            need.evidence = [
+              ...need.evidence,
+              { ...need.evidence[0], id: 900 + id, kind: 'request', sources: 14 },
+            ];
+            return { need: id, id: 900 + id, sources: 14 };
+          }),
+          left: [],
+        },
+      ],
+    ],
+    [
+      'POST',
+      at('evidence/undo'),
+      (_, __, body) => {
+        for (const { need, id } of body.evidence) {
+          find(need).evidence = find(need).evidence.filter((one) => one.id !== id);
+        }
+        return [200, { done: body.evidence, left: [] }];
+      },
+    ],
+    [
+      'GET',
       at('look'),
       (_, parameters) => {
         const all = [

@@ -252,7 +252,14 @@ function Hits(props: HitsProps) {
             <p>
               <b>{language.text('ranking.firstDay', language.whole(list.total))}</b>
             </p>
-            <p>{language.text('ranking.firstDay.how')}</p>
+            <p>
+              {language.text('ranking.firstDay.how')}{' '}
+              <a
+                href={`${base}/projects/${encodeURIComponent(query.project)}?selectedItem=dev.needfirst.start`}
+              >
+                {language.text('ranking.firstDay.start')}
+              </a>
+            </p>
           </div>
         </div>
       )}

@@ -10,6 +10,7 @@ import { AttachIssues } from './AttachIssues';
 import { FirstOrder } from './FirstOrder';
 import { SortNeeds } from './SortNeeds';
 import { keepSteps, stepsKept, takeBack, type Step } from './undo';
+import { UseEvidence } from './UseEvidence';
 import { WriteNeeds } from './WriteNeeds';
 
 export interface StartProps {
@@ -26,7 +27,7 @@ export interface TaskProps extends StartProps {
   onNext: () => void;
 }
 
-export const tasks = ['needs', 'piles', 'attach', 'order'] as const;
+export const tasks = ['needs', 'piles', 'attach', 'evidence', 'order'] as const;
 export type Task = (typeof tasks)[number];
 
 const taskIn = (hash: string): Task | null => tasks.find((task) => `#${task}` === hash) ?? null;
@@ -39,6 +40,8 @@ export function Start({ language, base, project }: StartProps) {
   const [said, setSaid] = useState<{ words: string; left: readonly string[] } | null>(null);
   const [problem, setProblem] = useState<ServerProblem | null>(null);
   const [undoing, setUndoing] = useState(false);
+  /** What is taken back is looked at anew. */
+  const [undone, setUndone] = useState(0);
   const [needs, needsAgain] = useResource(`${base} ${project} needs`, (signal) =>
     needsOf(base, project, signal),
   );
@@ -83,6 +86,7 @@ export function Start({ language, base, project }: StartProps) {
     takeBack(base, project, language, last).then(
       ({ done, left }) => {
         setUndoing(false);
+        setUndone((count) => count + 1);
         keep((now) => now.filter((step) => step !== last));
         setProblem(null);
         setSaid({ words: language.text('start.undone', language.whole(done)), left });
@@ -219,7 +223,8 @@ export function Start({ language, base, project }: StartProps) {
       )}
       {given && task === 'needs' && <WriteNeeds {...given} />}
       {given && task === 'piles' && <SortNeeds {...given} />}
-      {given && task === 'attach' && <AttachIssues {...given} />}
+      {given && task === 'attach' && <AttachIssues key={undone} {...given} />}
+      {given && task === 'evidence' && <UseEvidence key={undone} {...given} />}
       {given && task === 'order' && <FirstOrder {...given} />}
     </div>
   );
@@ -237,26 +242,20 @@ function Scored({ language, progress }: { language: Language; progress: Progress
 }
 
 /** Whether there is nothing to take back. */
-const isEmpty = (step: Step) => (step.kind === 'links' ? step.links.issues : step.needs).length === 0;
+const isEmpty = (step: Step) => sizeOf(step) === 0;
 
-function doneWords(language: Language, step: Step): string {
+function sizeOf(step: Step): number {
   switch (step.kind) {
     case 'needs':
-      return language.count('start.done.needs', step.needs.length);
     case 'ratings':
-      return language.count('start.done.ratings', step.needs.length);
+      return step.needs.length;
     case 'links':
-      return language.count('start.done.links', step.links.issues.length);
+      return step.links.issues.length;
+    case 'evidence':
+      return step.evidence.length;
   }
 }
 
-function undoWords(language: Language, step: Step): string {
-  switch (step.kind) {
-    case 'needs':
-      return language.count('start.undo.needs', step.needs.length);
-    case 'ratings':
-      return language.count('start.undo.ratings', step.needs.length);
-    case 'links':
-      return language.count('start.undo.links', step.links.issues.length);
-  }
-}
+const doneWords = (language: Language, step: Step) => language.count(`start.done.${step.kind}`, sizeOf(step));
+
+const undoWords = (language: Language, step: Step) => language.count(`start.undo.${step.kind}`, sizeOf(step));

@@ -199,3 +199,60 @@ export async function lookFirst(
     })),
   };
 }
+
+/** Evidence that a rule would record of a need: from which issue, and what it does to how well the need is known. */
+export interface Proposal {
+  need: number;
+  statement: string;
+  issue: string;
+  sources: number;
+  date: string;
+  issues: number;
+  confidence: number;
+  confidenceThen: number;
+}
+
+export async function evidenceByRule(
+  base: string,
+  project: string,
+  signal: AbortSignal,
+): Promise<Proposal[]> {
+  const json = objectIn(await read(start(base, project, '/evidence'), signal));
+  return listIn(json?.values).map((one) => ({
+    need: numberIn(one.need) ?? 0,
+    statement: textIn(one.statement) ?? '',
+    issue: textIn(one.issue) ?? '',
+    sources: numberIn(one.sources) ?? 0,
+    date: textIn(one.date) ?? '',
+    issues: numberIn(one.issues) ?? 0,
+    confidence: numberIn(one.confidence) ?? 0,
+    confidenceThen: numberIn(one.confidenceThen) ?? 0,
+  }));
+}
+
+/** Evidence as a rule recorded it. */
+export interface ByRule {
+  need: number;
+  id: number;
+  sources: number;
+}
+
+/** Records what the rule says of these needs. */
+export async function recordByRule(
+  base: string,
+  project: string,
+  needs: readonly number[],
+): Promise<Outcome & { evidence: readonly ByRule[] }> {
+  const answer = await write('POST', start(base, project, '/evidence'), { needs });
+  return {
+    ...outcomeIn(answer),
+    evidence: listIn(objectIn(answer)?.done).map((one) => ({
+      need: numberIn(one.need) ?? 0,
+      id: numberIn(one.id) ?? 0,
+      sources: numberIn(one.sources) ?? 0,
+    })),
+  };
+}
+
+export const takeEvidenceBack = async (base: string, project: string, evidence: readonly ByRule[]) =>
+  outcomeIn(await write('POST', start(base, project, '/evidence/undo'), { evidence }));

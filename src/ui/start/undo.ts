@@ -2,7 +2,15 @@ import { needOf, replaceNeed } from '../recording/api';
 import type { Language } from '../shared/language';
 import { ServerProblem } from '../shared/server';
 import type { Need } from '../shared/value';
-import { takeLinksBack, takeNeedsBack, type Links, type Outcome, type SeenNeed } from './api';
+import {
+  takeEvidenceBack,
+  takeLinksBack,
+  takeNeedsBack,
+  type ByRule,
+  type Links,
+  type Outcome,
+  type SeenNeed,
+} from './api';
 
 /** What is said of how a need is rated. */
 export type Ratings = Pick<Need, 'importance' | 'satisfaction' | 'reach'>;
@@ -19,7 +27,8 @@ export interface Rated {
 export type Step =
   | { kind: 'needs'; needs: readonly SeenNeed[] }
   | { kind: 'ratings'; sitting: number; needs: readonly Rated[] }
-  | { kind: 'links'; links: Links };
+  | { kind: 'links'; links: Links }
+  | { kind: 'evidence'; evidence: readonly ByRule[] };
 
 export const sameRatings = (one: Ratings, other: Ratings): boolean =>
   one.importance === other.importance && one.satisfaction === other.satisfaction && one.reach === other.reach;
@@ -37,6 +46,8 @@ export function takeBack(base: string, project: string, language: Language, step
       return takeNeedsBack(base, project, step.needs);
     case 'links':
       return takeLinksBack(base, project, step.links);
+    case 'evidence':
+      return takeEvidenceBack(base, project, step.evidence);
     case 'ratings':
       return takeRatingsBack(base, language, step.needs);
   }

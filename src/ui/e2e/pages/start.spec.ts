@@ -22,6 +22,7 @@ for (const [width, mode, locale] of [
       ['#needs', '.nf-look tbody tr'],
       ['#piles', '.nf-answer'],
       ['#attach', '.nf-hits tbody tr'],
+      ['#evidence', '.nf-rules tbody tr'],
       ['#order', '.aui-button-primary'],
     ] as const) {
       const start = await open(page, hash, `${mode}&locale=${locale}`);
@@ -151,6 +152,20 @@ test('JQL that Jira does not take is told beside its field', async ({ page }) =>
   await start.getByRole('button', { name: 'Find', exact: true }).click();
   await expect(start.getByRole('alert')).toContainText("Field 'wrong' does not exist");
   await expect(start.getByRole('searchbox')).toHaveAttribute('aria-invalid', 'true');
+});
+
+test('evidence by rule is looked at, recorded, and gone after one undo', async ({ page }) => {
+  const start = await open(page, '#evidence');
+  const rows = start.locator('.nf-rules tbody tr');
+  await expect(rows).toHaveCount(2);
+  await expect(rows.filter({ hasText: 'Chase late payers' })).toContainText('≥ 14');
+  await expect(rows.filter({ hasText: 'Chase late payers' })).toContainText('20% → 31%');
+  await rows.nth(0).getByRole('checkbox').uncheck();
+  await start.getByRole('button', { name: 'Record evidence of 1 need' }).click();
+  await expect(start.getByRole('status').first()).toContainText('Evidence of 1 need recorded.');
+  await expect(rows).toHaveCount(1);
+  await page.keyboard.press('z');
+  await expect(start.getByRole('status').first()).toContainText('Undone: 1.');
 });
 
 test('where to look first is said to be no value order', async ({ page }) => {

@@ -7,7 +7,8 @@ public record StartAnswers(
     StartNeedsAnswering needs,
     StartIssuesAnswering issues,
     StartLinksAnswering links,
-    StartLookAnswering look) {
+    StartLookAnswering look,
+    StartEvidenceAnswering evidence) {
   @Inject
   public StartAnswers {}
 }

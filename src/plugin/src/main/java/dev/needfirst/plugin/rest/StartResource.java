@@ -79,4 +79,28 @@ public final class StartResource {
       @PathParam("project") String key, @QueryParam("maxResults") @Nullable String maxResults) {
     return answers.look().first(key, maxResults);
   }
+
+  @GET
+  @Path("/evidence")
+  public Response evidence(@PathParam("project") String key) {
+    return answers.evidence().preview(key);
+  }
+
+  @POST
+  @Path("/evidence")
+  public Response recordEvidence(
+      @PathParam("project") String key,
+      @HeaderParam(HttpHeaders.CONTENT_TYPE) @Nullable String type,
+      InputStream body) {
+    return answers.evidence().apply(key, type, body);
+  }
+
+  @POST
+  @Path("/evidence/undo")
+  public Response takeEvidenceBack(
+      @PathParam("project") String key,
+      @HeaderParam(HttpHeaders.CONTENT_TYPE) @Nullable String type,
+      InputStream body) {
+    return answers.evidence().takeBack(key, type, body);
+  }
 }

@@ -1,5 +1,6 @@
 package dev.needfirst.plugin.rest;
 
+import com.atlassian.sal.api.ApplicationProperties;
 import com.google.gson.JsonElement;
 import com.google.gson.JsonNull;
 import com.google.gson.JsonObject;
@@ -226,7 +227,17 @@ final class Rest {
                     needsAnswering,
                     new AttachingIssues(new LinkingNeeds(store, clock)),
                     messages),
-                new StartLookAnswering(asking, searching)));
+                new StartLookAnswering(asking, searching),
+                new StartEvidenceAnswering(
+                    asking,
+                    new StartEvidenceAnswering.Sources(
+                        new NeedsServed(books, store, new SeenIssues(searching, found, rights)),
+                        scoring),
+                    new RecordingEvidence(store, clock),
+                    Fake.of(ApplicationProperties.class)
+                        .with("getBaseUrl", "https://jira.example")
+                        .object(),
+                    messages)));
     Efforts efforts = new Efforts(jira.customFieldManager());
     RankingQueries queries = new RankingQueries(searching, fieldIds, asking);
     RankingOverviews overviews =

@@ -177,6 +177,65 @@ class StartOverRestTest {
         .containsExactly("null", "\"SHOP-1\"");
   }
 
+  private Rest.Answer evidence() {
+    return rest.ask(() -> rest.start.evidence("SHOP"));
+  }
+
+  @Test
+  void votesAndWatchersBecomeARequestOfSoManyPeopleAndAreGoneAfterOneUndo() {
+    long need = pasted().get(0);
+    rest.jira.issue(1, "SHOP-1");
+    rest.jira.issue(2, "SHOP-2");
+    rest.jira.came("SHOP-1", 3, 2).came("SHOP-2", 2, 7);
+    attach("{\"need\": " + need + ", \"fit\": 5, \"issues\": [\"SHOP-1\", \"SHOP-2\"]}");
+    rest.follow();
+
+    JsonObject proposal = values(evidence(), "values").findFirst().orElseThrow();
+    assertThat(proposal.get("issue").getAsString()).isEqualTo("SHOP-2");
+    assertThat(proposal.get("sources").getAsInt()).isEqualTo(6);
+    assertThat(proposal.get("date").getAsString()).isEqualTo("1970-01-01");
+    assertThat(proposal.get("summary").getAsString()).contains("6").contains("SHOP-2");
+    assertThat(proposal.get("issues").getAsInt()).isEqualTo(2);
+    assertThat(rest.store.needs().find(need).orElseThrow().evidence()).isEmpty();
+
+    Rest.Answer applied =
+        rest.ask(
+            () -> rest.start.recordEvidence("SHOP", JSON, body("{\"needs\": [" + need + "]}")));
+    assertThat(rest.store.needs().find(need).orElseThrow().evidence())
+        .singleElement()
+        .satisfies(
+            recorded -> {
+              assertThat(recorded.kind().code()).isEqualTo("request");
+              assertThat(recorded.sources()).isEqualTo(6);
+              assertThat(recorded.url()).isEqualTo("https://jira.example/browse/SHOP-2");
+            });
+    assertThat(rest.store.needs().find(need).orElseThrow().ratings().importance()).isNull();
+    rest.follow();
+    assertThat(evidence().object().get("total").getAsInt()).isZero();
+
+    String done = applied.object().getAsJsonArray("done").toString();
+    Rest.Answer undone =
+        rest.ask(
+            () -> rest.start.takeEvidenceBack("SHOP", JSON, body("{\"evidence\": " + done + "}")));
+    assertThat(undone.object().getAsJsonArray("left")).isEmpty();
+    assertThat(rest.store.needs().find(need).orElseThrow().evidence()).isEmpty();
+  }
+
+  @Test
+  void anIssueThatTheUserDoesNotSeeIsNoEvidence() {
+    long need = pasted().get(0);
+    rest.jira.issue(1, "SHOP-1");
+    rest.jira.issue(2, "SHOP-2");
+    rest.jira.came("SHOP-1", 3, 2);
+    attach("{\"need\": " + need + ", \"issues\": [\"SHOP-1\"]}");
+    rest.follow();
+    assertThat(evidence().object().get("total").getAsInt()).isEqualTo(1);
+
+    rest.jira.hide("pm", "SHOP-1");
+
+    assertThat(evidence().object().get("total").getAsInt()).isZero();
+  }
+
   @Test
   void whoMayOnlyReadRecordsNothing() {
     long need = pasted().get(0);
@@ -186,6 +245,10 @@ class StartOverRestTest {
     assertThat(paste(TWO, null).status()).isEqualTo(403);
     assertThat(paste(TWO, "true").status()).isEqualTo(403);
     assertThat(needsUndo("{\"needs\": []}").status()).isEqualTo(403);
+    assertThat(
+            rest.ask(() -> rest.start.recordEvidence("SHOP", JSON, body("{\"needs\": []}")))
+                .status())
+        .isEqualTo(403);
     assertThat(why(attach("{\"need\": " + need + ", \"issues\": [\"SHOP-1\"]}")))
         .containsExactly("no-edit");
   }

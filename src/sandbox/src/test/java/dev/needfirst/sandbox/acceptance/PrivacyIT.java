@@ -88,6 +88,8 @@ class PrivacyIT {
             OURS + "/projects/SHOP/points?jql=" + Caller.query("project = " + RESTRICTED),
             OURS + "/projects/" + RESTRICTED + "/start/look",
             OURS + "/projects/" + RESTRICTED + "/start/issues?need=" + need,
+            OURS + "/projects/" + RESTRICTED + "/start/evidence",
+            OURS + "/projects/SHOP/start/evidence",
             OURS + "/projects/SHOP/start/look?maxResults=100",
             OURS + "/projects/SHOP/start/issues?need=" + need,
             OURS
@@ -191,6 +193,7 @@ class PrivacyIT {
             "ranking/" + issues.get(0),
             "points",
             "start/look",
+            "start/evidence",
             "start/issues?need=1",
             "settings",
             "model",
