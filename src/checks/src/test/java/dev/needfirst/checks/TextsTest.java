@@ -177,7 +177,7 @@ class TextsTest {
         path ->
             path.toString()
                     .matches(
-                        ".*/src/ui/(map|needs|panel|pictures|ranking|recording|settings|shared)/.*\\.tsx?")
+                        ".*/src/ui/(map|needs|panel|pictures|ranking|recording|settings|shared|start)/.*\\.tsx?")
                 && !path.toString().matches(".*\\.test\\.tsx?"));
   }
 
