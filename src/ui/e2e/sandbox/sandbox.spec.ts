@@ -1,6 +1,5 @@
 import { expect, test, type APIRequestContext, type Page } from '@playwright/test';
 import { axeFindsNothing, scrollsNotSideways } from '../looking';
-import { tabTo } from './jira';
 
 const url = process.env['NEEDFIRST_URL'] ?? '';
 const project = process.env['NEEDFIRST_PROJECT'] ?? 'SHOP';
