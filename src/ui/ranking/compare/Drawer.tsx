@@ -13,12 +13,15 @@ interface DrawerProps {
 export function Drawer({ language, title, children, onClose }: DrawerProps) {
   const id = useId();
   const heading = useRef<HTMLHeadingElement>(null);
+  // Before anything within is drawn, which may take the focus itself.
+  const before = useRef(document.activeElement);
   useLayoutEffect(() => {
-    const before = document.activeElement;
-    heading.current?.focus();
+    if (!heading.current?.closest('[role=dialog]')?.contains(document.activeElement)) {
+      heading.current?.focus();
+    }
     return () => {
-      if (before instanceof HTMLElement && before.isConnected) {
-        before.focus();
+      if (before.current instanceof HTMLElement && before.current.isConnected) {
+        before.current.focus();
       }
     };
   }, []);
