@@ -13,18 +13,34 @@ interface Place {
   question: Question;
 }
 
+/** What was answered, what is asked, and the way back. */
+interface Sitting {
+  answers: ReadonlyMap<number, Ratings>;
+  at: number;
+  asks: Question;
+  trail: readonly Place[];
+}
+
 /** Needs, never issues, sorted by number keys: how important, how well met, who has it. */
 export function SortNeeds(props: TaskProps) {
   const { language, base, needs, onDone, onNext } = props;
   const card = useRef<HTMLDivElement>(null);
   // The order of a sitting stays, whatever is answered; what is open comes first.
   const [order, setOrder] = useState(() => orderOf(needs.needs));
-  const [answers, setAnswers] = useState<ReadonlyMap<number, Ratings>>(
-    () => new Map(needs.needs.map((need) => [need.id, ratingsOf(need)])),
-  );
-  const [at, setAt] = useState(0);
-  const [asks, setAsks] = useState<Question>('importance');
-  const [trail, setTrail] = useState<readonly Place[]>([]);
+  const [{ answers, at, asks, trail }, setSitting] = useState<Sitting>(() => ({
+    answers: new Map(needs.needs.map((need) => [need.id, ratingsOf(need)])),
+    at: 0,
+    asks: 'importance',
+    trail: [],
+  }));
+  // Keys may come faster than anything is drawn: the next one answers what follows, not what is shown.
+  const live = useRef<Sitting>({ answers, at, asks, trail });
+  const change = (next: Partial<Sitting>) => {
+    live.current = { ...live.current, ...next };
+    setSitting(live.current);
+  };
+  const rate = (id: number, ratings: Ratings) =>
+    change({ answers: new Map(live.current.answers).set(id, ratings) });
   const [problem, setProblem] = useState<{ need: Need; why: ServerProblem } | null>(null);
   const [missed, setMissed] = useState<readonly string[]>([]);
   const [sitting] = useState(() => Date.now());
@@ -44,17 +60,19 @@ export function SortNeeds(props: TaskProps) {
       const held = stored.current.get(need.id);
       if (!held) {
         stored.current.set(need.id, need);
-        setAnswers((all) => new Map(all).set(need.id, ratingsOf(need)));
+        rate(need.id, ratingsOf(need));
       } else if (held.version < need.version) {
         stored.current.set(need.id, need);
         rated.current = rated.current.filter(({ id, after }) => id !== need.id || sameRatings(need, after));
-        setAnswers((all) => new Map(all).set(need.id, ratingsOf(need)));
+        rate(need.id, ratingsOf(need));
       }
     }
   }, [needs]);
   const need = order[at];
   const given = need ? answers.get(need.id) : undefined;
-  useEffect(() => card.current?.focus({ preventScroll: true }), [at]);
+  // Also when the first needs come only after this was drawn.
+  const some = order.length > 0;
+  useEffect(() => card.current?.focus({ preventScroll: true }), [at, some]);
 
   const save = (saved: Need, next: Ratings) => {
     const work = async () => {
@@ -89,7 +107,7 @@ export function SortNeeds(props: TaskProps) {
             const now = await needOf(base, saved.id).catch(() => null);
             if (now) {
               stored.current.set(now.id, now);
-              setAnswers((all) => new Map(all).set(now.id, ratingsOf(now)));
+              rate(now.id, ratingsOf(now));
             }
           } else if (why) {
             setProblem({ need: saved, why });
@@ -99,28 +117,28 @@ export function SortNeeds(props: TaskProps) {
     );
   };
   const answer = (question: Question, value: number | null) => {
-    if (!need || !given || !needs.mayWrite) {
+    const now = live.current;
+    const asked = order[now.at];
+    const ratings = asked && now.answers.get(asked.id);
+    if (!asked || !ratings || !needs.mayWrite) {
       return;
     }
-    const next = { ...given, [question]: value };
-    setAnswers(new Map(answers).set(need.id, next));
-    setTrail([...trail, { need: at, question }]);
-    const place = questions.indexOf(question);
-    const following = questions[place + 1];
-    if (following) {
-      setAsks(following);
-    } else {
-      save(need, next);
-      setAsks('importance');
-      setAt(at + 1);
+    const next = { ...ratings, [question]: value };
+    const following = questions[questions.indexOf(question) + 1];
+    change({
+      answers: new Map(now.answers).set(asked.id, next),
+      trail: [...now.trail, { need: now.at, question }],
+      asks: following ?? 'importance',
+      at: following ? now.at : now.at + 1,
+    });
+    if (!following) {
+      save(asked, next);
     }
   };
   const back = () => {
-    const last = trail.at(-1);
+    const last = live.current.trail.at(-1);
     if (last) {
-      setTrail(trail.slice(0, -1));
-      setAt(last.need);
-      setAsks(last.question);
+      change({ trail: live.current.trail.slice(0, -1), at: last.need, asks: last.question });
     }
   };
   const leave = () => {
@@ -139,10 +157,11 @@ export function SortNeeds(props: TaskProps) {
       back();
       return;
     }
-    const chosen = event.key === '?' ? { value: null } : piles[asks].find(({ key }) => key === event.key);
-    if (chosen && need) {
+    const chosen =
+      event.key === '?' ? { value: null } : piles[live.current.asks].find(({ key }) => key === event.key);
+    if (chosen) {
       event.preventDefault();
-      answer(asks, chosen.value);
+      answer(live.current.asks, chosen.value);
     }
   };
 

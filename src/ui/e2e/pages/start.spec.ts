@@ -74,6 +74,22 @@ test('a line with a fault keeps all from being recorded until it is left out', a
   await expect(start.getByRole('status').first()).toContainText('1 need recorded.');
 });
 
+test('in a project without needs the first ones are sorted by keys at once, as fast as they are typed', async ({
+  page,
+}) => {
+  const start = await open(page, '', '&project=NEW');
+  await start.getByRole('textbox').fill('Read it in a queue\nPay at the till\nKnow who is late');
+  await start.getByRole('button', { name: 'Keep 3 needs' }).click();
+  await expect(start.locator('.nf-sort')).toBeFocused();
+  await page.evaluate(() => {
+    for (const key of '413?25312') {
+      document.activeElement?.dispatchEvent(new KeyboardEvent('keydown', { key, bubbles: true }));
+    }
+  });
+  await expect(start.locator('.nf-sort')).toContainText('All needs are sorted.');
+  await expect(start.getByRole('button', { name: 'Undo: 3 needs sorted' })).toBeVisible();
+});
+
 test('what was typed is there again when the step is come back to', async ({ page }) => {
   const start = await open(page);
   await start.getByRole('textbox').fill('Read it in a queue');
