@@ -20,7 +20,9 @@ const sources = ['panel', 'ranking', 'shared', 'recording', 'map', 'needs', 'pic
 
 /** Every key written in the sources; `${…}` stands for any word of a key. */
 const used = [
-  ...sources.matchAll(/['"`]((?:shared|panel|ranking|recording|map|needs|start)\.[\w.${}?-]*?)['"`](?=[,)\s\]])/g),
+  ...sources.matchAll(
+    /['"`]((?:shared|panel|ranking|recording|map|needs|start)\.[\w.${}?-]*?)['"`](?=[,)\s\]])/g,
+  ),
 ].map(([, key]) => key ?? '');
 
 const fits = (key: string) => {
