@@ -13,9 +13,9 @@ export function Choice<T extends string>({ label, choices, chosen, onChoose }: C
   return (
     <fieldset class="nf-order">
       <legend class="nf-unseen">{label}</legend>
-      <span class="nf-choices">
+      <span class="nf-order-choices">
         {choices.map(({ value, text }) => (
-          <label key={value} class={value === chosen ? 'nf-choice nf-chosen' : 'nf-choice'}>
+          <label key={value} class={value === chosen ? 'nf-order-choice nf-order-chosen' : 'nf-order-choice'}>
             <input
               class="nf-unseen"
               type="radio"
