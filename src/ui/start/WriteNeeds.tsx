@@ -8,6 +8,7 @@ import { problemOf, type ServerProblem } from '../shared/server';
 import { previewOf, record, type PastedLine } from './api';
 import { LookFirst } from './LookFirst';
 import type { TaskProps } from './Start';
+import { recordedOf } from './undo';
 
 const wait = 300;
 
@@ -65,7 +66,7 @@ export function WriteNeeds(props: TaskProps) {
       dropDraft(draft);
       setText('');
       setLeftOut(new Set());
-      onDone({ kind: 'needs', needs: recorded.map(({ id, version }) => ({ id, version })) }, []);
+      onDone({ kind: 'needs', needs: recorded.map(recordedOf) }, []);
       onNext();
     });
   return (

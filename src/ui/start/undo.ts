@@ -3,6 +3,7 @@ import type { Language } from '../shared/language';
 import { ServerProblem } from '../shared/server';
 import type { Need } from '../shared/value';
 import {
+  needsOf,
   takeEvidenceBack,
   takeLinksBack,
   takeNeedsBack,
@@ -23,9 +24,20 @@ export interface Rated {
   after: Ratings;
 }
 
+/** A need as a step recorded it. */
+export type Recorded = SeenNeed & Ratings & Pick<Need, 'statement' | 'who'>;
+
+export const recordedOf = ({ id, version, statement, who, ...need }: Need): Recorded => ({
+  id,
+  version,
+  statement,
+  who,
+  ...ratingsOf(need),
+});
+
 /** A step that was done, as data, so that it can be taken back after the page was left. */
 export type Step =
-  | { kind: 'needs'; needs: readonly SeenNeed[] }
+  | { kind: 'needs'; needs: readonly Recorded[] }
   | { kind: 'ratings'; sitting: number; needs: readonly Rated[] }
   | { kind: 'links'; links: Links }
   | { kind: 'evidence'; evidence: readonly ByRule[] };
@@ -43,7 +55,7 @@ export const ratingsOf = ({ importance, satisfaction, reach }: Ratings): Ratings
 export function takeBack(base: string, project: string, language: Language, step: Step): Promise<Outcome> {
   switch (step.kind) {
     case 'needs':
-      return takeNeedsBack(base, project, step.needs);
+      return takeRecordedBack(base, project, step.needs);
     case 'links':
       return takeLinksBack(base, project, step.links);
     case 'evidence':
@@ -52,6 +64,33 @@ export function takeBack(base: string, project: string, language: Language, step
       return takeRatingsBack(base, language, step.needs);
   }
 }
+
+/**
+ * Needs that read as they were recorded go, whatever was done and undone in between; of the others the server
+ * says that they were changed.
+ */
+async function takeRecordedBack(
+  base: string,
+  project: string,
+  recorded: readonly Recorded[],
+): Promise<Outcome> {
+  const { needs } = await needsOf(base, project);
+  const present = new Map(needs.map((need) => [need.id, need]));
+  return takeNeedsBack(
+    base,
+    project,
+    recorded.map((one) => {
+      const need = present.get(one.id);
+      return { id: one.id, version: need && asRecorded(need, one) ? need.version : one.version };
+    }),
+  );
+}
+
+const asRecorded = (need: Need, recorded: Recorded): boolean =>
+  need.statement === recorded.statement &&
+  need.who === recorded.who &&
+  sameRatings(need, recorded) &&
+  need.rootCauses.length + need.evidence.length + need.impacts.length === 0;
 
 async function takeRatingsBack(base: string, language: Language, needs: readonly Rated[]): Promise<Outcome> {
   const left: string[] = [];

@@ -87,7 +87,11 @@ test('in a project without needs the first ones are sorted by keys at once, as f
     }
   });
   await expect(start.locator('.nf-sort')).toContainText('All needs are sorted.');
-  await expect(start.getByRole('button', { name: 'Undo: 3 needs sorted' })).toBeVisible();
+  // Each step is taken back, the last first, and nothing is left.
+  await start.getByRole('button', { name: 'Undo: 3 needs sorted' }).click();
+  await start.getByRole('button', { name: 'Undo: 3 needs written' }).click();
+  await expect(start.getByRole('status').first()).toContainText('Undone: 3.');
+  await expect(start).toContainText('There is no need to go on with yet.');
 });
 
 test('what was typed is there again when the step is come back to', async ({ page }) => {
