@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { needOf, replaceNeed } from '../recording/api';
 import { Failure } from '../shared/Failure';
 import type { Language } from '../shared/language';
@@ -70,9 +70,9 @@ export function SortNeeds(props: TaskProps) {
   }, [needs]);
   const need = order[at];
   const given = need ? answers.get(need.id) : undefined;
-  // Also when the first needs come only after this was drawn.
+  // Before the next key can come, and also when the first needs come only after this was drawn.
   const some = order.length > 0;
-  useEffect(() => card.current?.focus({ preventScroll: true }), [at, some]);
+  useLayoutEffect(() => card.current?.focus({ preventScroll: true }), [at, some]);
 
   const save = (saved: Need, next: Ratings) => {
     const work = async () => {
