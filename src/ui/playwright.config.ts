@@ -8,25 +8,6 @@ const chromium =
   );
 
 /**
- * What Chromium need not do for a page under test. Not to load the browser's own surfaces beforehand, which took a third
- * of the time, comes on top of what Playwright switches off: the last switch alone counts.
- */
-const disabled = `--disable-features=${[
-  'PreloadTopChromeWebUI',
-  'AvoidUnnecessaryBeforeUnloadCheckSync',
-  'DestroyProfileOnBrowserClose',
-  'HttpsFirstBalancedModeAutoEnable',
-  'HttpsUpgrades',
-  'LensOverlay',
-  'MediaRouter',
-  'NetworkTimeServiceQuerying',
-  'OptimizationHints',
-  'PaintHolding',
-  'PreconnectToSearch',
-  'ThirdPartyStoragePartitioning',
-].join(',')}`;
-
-/**
  * Pages are looked at in the system's Chromium; no browser is downloaded. `pages` needs nothing but the build,
  * `sandbox` a running sandbox at NEEDFIRST_URL.
  */
@@ -50,7 +31,6 @@ export default defineConfig({
         '--disable-gpu',
         '--disable-background-networking',
         '--disable-component-update',
-        disabled,
       ],
     },
   },
