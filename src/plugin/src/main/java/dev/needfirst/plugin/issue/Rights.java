@@ -44,13 +44,13 @@ public final class Rights {
   /**
    * Whether a project is there for the user: they may browse it and see an issue of it, or
    * administer it. In one without any issue in Jira's index there is nothing to hide, so Browse is
-   * enough.
+   * enough; but the issues of an archived project are in no index, and hidden all the same.
    */
   public boolean browses(ApplicationUser user, Project project) {
     return permissions.hasPermission(ProjectPermissions.BROWSE_PROJECTS, project, user)
         && (searching.findsAny(user, project.getId())
             || administers(user, project)
-            || searching.countAll(project.getId()) == 0);
+            || (!project.isArchived() && searching.countAll(project.getId()) == 0));
   }
 
   public boolean edits(ApplicationUser user, Issue issue) {

@@ -35,12 +35,17 @@ public final class Searching {
     this.anchors = new Anchors(issues);
   }
 
-  /** The first so many issues that the user sees. */
+  /**
+   * The first so many issues that the user sees; none where Jira does not know what the JQL names
+   * (any more), as with an archived project.
+   */
   public List<Issue> first(ApplicationUser user, String jql, int atMost) {
+    Query query = query(user, jql);
     try {
-      return search.search(user, query(user, jql), new PagerFilter<Issue>(0, atMost)).getResults();
+      return search.search(user, query, new PagerFilter<Issue>(0, atMost)).getResults();
     } catch (SearchException e) {
-      throw new IllegalStateException("Jira could not search", e);
+      failUnlessRefused(user, query, e);
+      return List.of();
     }
   }
 
@@ -118,12 +123,14 @@ public final class Searching {
     }
   }
 
-  /** How many issues the user sees. */
+  /** How many issues the user sees; none where {@link #first} finds none. */
   public long count(ApplicationUser user, String jql) {
+    Query query = query(user, jql);
     try {
-      return search.searchCount(user, query(user, jql));
+      return search.searchCount(user, query);
     } catch (SearchException e) {
-      throw new IllegalStateException("Jira could not search", e);
+      failUnlessRefused(user, query, e);
+      return 0;
     }
   }
 
@@ -145,6 +152,12 @@ public final class Searching {
       throw refused(member, messages.getErrorMessages());
     }
     return JqlText.withoutOrder(search.getJqlString(query));
+  }
+
+  private void failUnlessRefused(ApplicationUser user, Query query, SearchException failure) {
+    if (!search.validateQuery(user, query).hasAnyErrors()) {
+      throw new IllegalStateException("Jira could not search", failure);
+    }
   }
 
   /** Whether the user sees any issue of a project. */

@@ -93,10 +93,10 @@ public final class ResearchAnswering {
     found
         .issues()
         .forEach(
-            (itsKey, issue) -> {
+            (issueKey, issue) -> {
               Subject subject = book.subject(IssueViewing.inCore(issue));
               if (!subject.equals(Subject.NOTHING)) {
-                listed.add(new ResearchNext.Listed(itsKey, subject));
+                listed.add(new ResearchNext.Listed(issueKey, subject));
               }
             });
     List<Candidate> candidates =
@@ -125,10 +125,10 @@ public final class ResearchAnswering {
 
   private CandidateShape shape(ScoreBook book, Candidate candidate, Map<IssueKey, Issue> issues) {
     Issue issue = Objects.requireNonNull(issues.get(candidate.issue()));
-    boolean its = candidate.need() == Serving.OWN;
+    boolean issuesOwn = candidate.need() == Serving.OWN;
     return new CandidateShape(
-        its ? null : candidate.need(),
-        its
+        issuesOwn ? null : candidate.need(),
+        issuesOwn
             ? own.of(issue).statement()
             : book.need(candidate.need()).map(Need::statement).orElse(null),
         issue.getKey(),

@@ -129,6 +129,31 @@ class PrivacyIT {
     }
   }
 
+  @Test
+  void anArchivedProjectIsThereForItsAdministratorsOnly() {
+    Caller admin = sandbox.as("admin");
+    String project = "/rest/api/2/project/" + RESTRICTED;
+    admin.put(project + "/archive", "{}").expecting(204);
+    try {
+      for (String resource :
+          List.of("ranking", "points", "research", "settings", "changes", "export")) {
+        String path = OURS + "/projects/" + RESTRICTED + "/" + resource;
+        admin.get(path).expecting(200);
+        for (String user : List.of("pm", "dev", "mara")) {
+          Caller.Answer hidden = sandbox.as(user).get(path);
+          Caller.Answer missing = sandbox.as(user).get(OURS + "/projects/NOPE/" + resource);
+          assertThat(List.of(hidden.status(), hidden.text()))
+              .as(hidden.call() + " as " + user)
+              .isEqualTo(List.of(404, missing.text()));
+        }
+      }
+    } finally {
+      admin.put(project + "/restore", "{}").expecting(204);
+    }
+    assertThat(sandbox.as("pm").get(OURS + "/projects/" + RESTRICTED + "/ranking").status())
+        .isEqualTo(200);
+  }
+
   @ParameterizedTest
   @ValueSource(strings = {"dev", "mara"})
   void itDoesNotExistForThemAndCannotBeWritten(String user) {
