@@ -9,38 +9,57 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Two nodes on one database agree, also when one lags behind or dies. */
 class TwoNodesIT {
-  private static final int RACES = 12;
+  /** The issues after those of the worked examples are raced for. */
+  private static final int EXAMPLES = 13;
 
-  @TempDir Path folder;
+  private static final int RACED_FOR = 12;
+
+  @TempDir static Path folder;
+  private static EmbeddedPostgres database;
+  private static RunningSandbox one;
+  private static RunningSandbox two;
+
+  @BeforeAll
+  static void start() throws IOException {
+    String settling = "-Dneedfirst.settling.millis=" + Long.getLong("needfirst.settling", 3_000);
+    database = EmbeddedPostgres.start();
+    one = node(database, "one", settling, "--import", export(EXAMPLES + RACED_FOR));
+    two = node(database, "two", settling);
+  }
+
+  @AfterAll
+  static void stop() throws IOException {
+    two.close();
+    one.close();
+    database.close();
+  }
 
   @Test
-  void aWriteOnOneNodeIsSeenOnTheOther() throws IOException {
-    try (EmbeddedPostgres postgres = EmbeddedPostgres.start();
-        RunningSandbox one = node(postgres, "one", "--import", export(13));
-        RunningSandbox two = node(postgres, "two")) {
-      new WorkedExamples(one.as("pm"), "ACME").record();
-      String field = new WorkedExamples(two.as("pm"), "ACME").fieldId("Value Score");
-      for (RunningSandbox node : List.of(one, two)) {
-        Eventually.holds(() -> assertThat(fieldAnswer(node, "ACME-9", field)).isEqualTo(60.88));
-        Eventually.holds(() -> assertThat(found(node, "\"Value Score\" >= 60")).isEqualTo(2));
-      }
-      rate(two, "ACME-6", 10);
-      double rated = score(two, "ACME-6");
-      assertThat(rated).isGreaterThan(14);
-      fillIn(one, "ACME-13", 3);
-      double filled = score(one, "ACME-13");
-      assertThat(filled).isLessThan(22);
-      for (RunningSandbox node : List.of(one, two)) {
-        Eventually.holds(() -> assertThat(fieldAnswer(node, "ACME-6", field)).isEqualTo(rated));
-        Eventually.holds(() -> assertThat(foundWith(node, "ACME-6", rated)).isEqualTo(1));
-        Eventually.holds(() -> assertThat(fieldAnswer(node, "ACME-13", field)).isEqualTo(filled));
-        Eventually.holds(() -> assertThat(foundWith(node, "ACME-13", filled)).isEqualTo(1));
-      }
+  void aWriteOnOneNodeIsSeenOnTheOther() {
+    new WorkedExamples(one.as("pm"), "ACME").record();
+    String field = new WorkedExamples(two.as("pm"), "ACME").fieldId("Value Score");
+    for (RunningSandbox node : List.of(one, two)) {
+      Eventually.holds(() -> assertThat(fieldAnswer(node, "ACME-9", field)).isEqualTo(60.88));
+      Eventually.holds(() -> assertThat(found(node, "\"Value Score\" >= 60")).isEqualTo(2));
+    }
+    rate(two, "ACME-6", 10);
+    double rated = score(two, "ACME-6");
+    assertThat(rated).isGreaterThan(14);
+    fillIn(one, "ACME-13", 3);
+    double filled = score(one, "ACME-13");
+    assertThat(filled).isLessThan(22);
+    for (RunningSandbox node : List.of(one, two)) {
+      Eventually.holds(() -> assertThat(fieldAnswer(node, "ACME-6", field)).isEqualTo(rated));
+      Eventually.holds(() -> assertThat(foundWith(node, "ACME-6", rated)).isEqualTo(1));
+      Eventually.holds(() -> assertThat(fieldAnswer(node, "ACME-13", field)).isEqualTo(filled));
+      Eventually.holds(() -> assertThat(foundWith(node, "ACME-13", filled)).isEqualTo(1));
     }
   }
 
@@ -51,33 +70,29 @@ class TwoNodesIT {
    * fails.
    */
   @Test
-  void aNodeThatIsBehindLeavesNoOldScoreInTheIndex() throws IOException {
-    String settling = "-Dneedfirst.settling.millis=" + Long.getLong("needfirst.settling", 3_000);
-    try (EmbeddedPostgres postgres = EmbeddedPostgres.start();
-        RunningSandbox one = node(postgres, "one", settling, "--import", export(RACES));
-        RunningSandbox two = node(postgres, "two", settling)) {
-      Caller pm = one.as("pm");
-      String field = new WorkedExamples(pm, "ACME").fieldId("Value Score");
-      long need = pm.post(OURS + "/needs", need(2)).expecting(201).json().path("id").asLong();
-      for (int number = 1; number <= RACES; number++) {
-        pm.put(OURS + "/issues/ACME-" + number + "/needs/" + need, "{\"fit\": 9}").expecting(200);
-      }
-      for (int round = 0; round < Integer.getInteger("needfirst.rounds", 3); round++) {
-        double before = score(one, "ACME-1");
-        foundOnBoth(one, two, before);
-        pm.put(OURS + "/needs/" + need, need(3 + round % 7)).expecting(200);
-        while (fieldAnswer(two, "ACME-1", field) == before) {
-          two.as("admin").post("/rest/sandbox/1.0/action/reindex", "{}").expecting(200);
-        }
-      }
-      foundOnBoth(one, two, score(one, "ACME-1"));
+  void aNodeThatIsBehindLeavesNoOldScoreInTheIndex() {
+    Caller pm = one.as("pm");
+    String field = new WorkedExamples(pm, "ACME").fieldId("Value Score");
+    String first = "ACME-" + (EXAMPLES + 1);
+    long need = pm.post(OURS + "/needs", need(2)).expecting(201).json().path("id").asLong();
+    for (int number = EXAMPLES + 1; number <= EXAMPLES + RACED_FOR; number++) {
+      pm.put(OURS + "/issues/ACME-" + number + "/needs/" + need, "{\"fit\": 9}").expecting(200);
     }
+    for (int round = 0; round < Integer.getInteger("needfirst.rounds", 2); round++) {
+      double before = score(one, first);
+      foundOnBoth(before);
+      pm.put(OURS + "/needs/" + need, need(3 + round % 7)).expecting(200);
+      while (fieldAnswer(two, first, field) == before) {
+        two.as("admin").post("/rest/sandbox/1.0/action/reindex", "{}").expecting(200);
+      }
+    }
+    foundOnBoth(score(one, first));
   }
 
-  private static void foundOnBoth(RunningSandbox one, RunningSandbox two, double score) {
+  private static void foundOnBoth(double score) {
     String jql = "\"Value Score\" = \"" + score + "\"";
     for (RunningSandbox node : List.of(one, two)) {
-      Eventually.holds(() -> assertThat(found(node, jql)).isEqualTo(RACES));
+      Eventually.holds(() -> assertThat(found(node, jql)).isEqualTo(RACED_FOR));
     }
   }
 
@@ -90,9 +105,9 @@ class TwoNodesIT {
   @Test
   void theOtherNodeFinishesWhatAKilledNodeWasReindexing() throws IOException {
     try (EmbeddedPostgres postgres = EmbeddedPostgres.start();
-        RunningSandbox one = node(postgres, "one", "--import", export(400));
-        RunningSandbox two = node(postgres, "two")) {
-      Caller pm = one.as("pm");
+        RunningSandbox killed = node(postgres, "killed", "--import", export(400));
+        RunningSandbox left = node(postgres, "left")) {
+      Caller pm = killed.as("pm");
       long need =
           pm.post(
                   OURS + "/needs",
@@ -104,19 +119,20 @@ class TwoNodesIT {
       for (int number = 1; number <= 400; number++) {
         pm.put(OURS + "/issues/ACME-" + number + "/needs/" + need, "{\"fit\": 9}").expecting(200);
       }
-      Eventually.holds(() -> assertThat(found(two, "\"Value Score\" is not EMPTY")).isEqualTo(400));
-      double before = score(two, "ACME-400");
+      Eventually.holds(
+          () -> assertThat(found(left, "\"Value Score\" is not EMPTY")).isEqualTo(400));
+      double before = score(left, "ACME-400");
       pm.put(
               OURS + "/needs/" + need,
               "{\"project\": \"ACME\", \"statement\": \"Everywhere\", \"importance\": 9, \"satisfaction\": 1}")
           .expecting(200);
-      one.kill();
+      killed.kill();
       Eventually.holds(
-          () -> assertThat(found(two, "\"Value Score\" > " + (before + 1))).isEqualTo(400));
+          () -> assertThat(found(left, "\"Value Score\" > " + (before + 1))).isEqualTo(400));
     }
   }
 
-  private RunningSandbox node(EmbeddedPostgres postgres, String name, String... more) {
+  private static RunningSandbox node(EmbeddedPostgres postgres, String name, String... more) {
     List<String> options =
         List.of(
             "--empty",
@@ -131,8 +147,8 @@ class TwoNodesIT {
         Stream.concat(options.stream(), Stream.of(more)).toArray(String[]::new));
   }
 
-  private String export(int issues) {
-    return Export.of("ACME", issues).writeTo(folder.resolve("acme.json")).toString();
+  private static String export(int issues) {
+    return Export.of("ACME", issues).writeTo(folder.resolve("acme" + issues + ".json")).toString();
   }
 
   private static void rate(RunningSandbox node, String key, int importance) {
