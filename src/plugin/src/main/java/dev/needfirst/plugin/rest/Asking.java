@@ -131,6 +131,15 @@ public final class Asking {
     return asked;
   }
 
+  /** A project whose needs the user may see and edit. */
+  AskedProject projectWithEditableNeeds(String idOrKey) {
+    AskedProject asked = projectWithNeeds(idOrKey);
+    if (!rights.editsNeeds(asked.user(), asked.project(), asked.settings())) {
+      throw Rejected.forbidden("needfirst.error.no-edit");
+    }
+    return asked;
+  }
+
   /** A project that the user administers, on or off. Archived ones are read-only for everyone. */
   AskedProject administeredProject(String idOrKey) {
     ApplicationUser user = user();

@@ -1,6 +1,8 @@
 package dev.needfirst.plugin.rest;
 
 import com.google.gson.JsonObject;
+import dev.needfirst.core.fault.Fault;
+import dev.needfirst.core.fault.Refused;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -35,6 +37,17 @@ final class Bodies {
   static boolean isOf(@Nullable String contentType, String type) {
     return contentType != null
         && contentType.split(";", 2)[0].strip().toLowerCase(Locale.ROOT).equals(type);
+  }
+
+  /** Reads a parameter that is true or false; false if it is not given. */
+  static boolean flag(String name, @Nullable String text) {
+    if (text == null || text.equals("false")) {
+      return false;
+    }
+    if (text.equals("true")) {
+      return true;
+    }
+    throw new Refused(Fault.of(name, "flag"));
   }
 
   private static JsonObject object(InputStream body) {

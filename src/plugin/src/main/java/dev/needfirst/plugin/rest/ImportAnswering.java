@@ -1,8 +1,6 @@
 package dev.needfirst.plugin.rest;
 
 import dev.needfirst.core.change.Busy;
-import dev.needfirst.core.fault.Fault;
-import dev.needfirst.core.fault.Refused;
 import dev.needfirst.core.recording.By;
 import dev.needfirst.plugin.issue.Messages;
 import jakarta.inject.Inject;
@@ -59,7 +57,7 @@ public final class ImportAnswering {
   private record RowsShape(boolean dryRun, int rows, long created, long changed, long skipped) {}
 
   Response take(String key, @Nullable String dryRun, @Nullable String type, InputStream body) {
-    boolean dry = flag(dryRun);
+    boolean dry = Bodies.flag("dryRun", dryRun);
     boolean csv = Bodies.isOf(type, "text/csv");
     Asking.AskedProject asked =
         csv ? asking.projectWithNeeds(key) : asking.administeredProjectWithNeeds(key);
@@ -115,15 +113,5 @@ public final class ImportAnswering {
                         found.name(),
                         messages.text("needfirst.unmapped." + found.why().code())))
             .toList());
-  }
-
-  private static boolean flag(@Nullable String dryRun) {
-    if (dryRun == null || dryRun.equals("false")) {
-      return false;
-    }
-    if (dryRun.equals("true")) {
-      return true;
-    }
-    throw new Refused(Fault.of("dryRun", "flag"));
   }
 }
