@@ -33,12 +33,8 @@ public final class PastingNeeds {
    */
   public record Line(PastedNeed pasted, @Nullable Integer likeLine, @Nullable Need likeNeed) {}
 
-  /**
-   * What the text would become; nothing is recorded.
-   *
-   * @throws Refused if there are more needs than can be pasted at once
-   */
-  public List<Line> preview(long projectId, String text) {
+  /** What the needs of a text would become, in its order; nothing is recorded. */
+  public List<Line> preview(long projectId, List<PastedNeed> text) {
     List<Line> lines = new ArrayList<>();
     Map<Integer, Likeness> before = new HashMap<>();
     Map<Need, Likeness> present = new HashMap<>();
@@ -46,7 +42,7 @@ public final class PastingNeeds {
         .current()
         .needsOf(projectId)
         .forEach(need -> present.put(need, Likeness.to(need.statement())));
-    for (PastedNeed pasted : PastedText.read(text)) {
+    for (PastedNeed pasted : text) {
       Likeness likeness = Likeness.to(pasted.statement());
       lines.add(new Line(pasted, likest(likeness, before), likest(likeness, present)));
       before.put(pasted.line(), likeness);
@@ -62,9 +58,8 @@ public final class PastingNeeds {
    * @throws Refused with the faults of all lines that are not left out, each under {@code line[n]},
    *     or if nothing is left
    */
-  public List<Need> record(long projectId, String text, Set<Integer> leftOut, By by) {
-    List<PastedNeed> wanted =
-        PastedText.read(text).stream().filter(need -> !leftOut.contains(need.line())).toList();
+  public List<Need> record(long projectId, List<PastedNeed> text, Set<Integer> leftOut, By by) {
+    List<PastedNeed> wanted = text.stream().filter(need -> !leftOut.contains(need.line())).toList();
     Faults faults = new Faults();
     if (wanted.isEmpty()) {
       faults.add("text", "required");

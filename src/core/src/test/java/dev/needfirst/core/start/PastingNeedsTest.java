@@ -8,20 +8,15 @@ import dev.needfirst.core.fault.Fault;
 import dev.needfirst.core.fault.Refused;
 import dev.needfirst.core.fixtures.InMemoryStore;
 import dev.needfirst.core.need.Need;
-import dev.needfirst.core.need.Ratings;
 import dev.needfirst.core.recording.By;
+import dev.needfirst.core.recording.NeedDraft;
 import dev.needfirst.core.recording.RecordingNeeds;
-import dev.needfirst.core.recording.Store;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Set;
-import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
 
 class PastingNeedsTest {
 
@@ -30,109 +25,23 @@ class PastingNeedsTest {
   private static final Clock CLOCK =
       Clock.fixed(Instant.parse("2026-11-21T12:00:00Z"), ZoneOffset.UTC);
 
-  private final Store store = InMemoryStore.store();
   private final PastingNeeds pasting =
-      new PastingNeeds(new RecordingNeeds(store, CLOCK), new ScoreBooks());
+      new PastingNeeds(new RecordingNeeds(InMemoryStore.store(), CLOCK), new ScoreBooks());
 
-  private List<Need> record(String text, Integer... leftOut) {
+  private static PastedNeed line(int line, String statement, double importance) {
+    return PastedNeed.of(
+        line,
+        new NeedDraft(statement, null, importance, null, null, List.of(), List.of(), List.of()),
+        List.of());
+  }
+
+  private List<Need> record(List<PastedNeed> text, Integer... leftOut) {
     return pasting.record(SHOP, text, Set.of(leftOut), ANNA);
-  }
-
-  private List<PastedNeed> read(String text) {
-    return pasting.preview(SHOP, text).stream().map(PastingNeeds.Line::pasted).toList();
-  }
-
-  @Test
-  void aLineIsANeedAndWhoHasItStandsAfterASemicolon() {
-    List<Need> needs =
-        record("Find an invoice; owners of small shops\n\n  Know who has not paid  \n");
-
-    assertThat(needs)
-        .extracting(Need::statement)
-        .containsExactly("Find an invoice", "Know who has not paid");
-    assertThat(needs).extracting(Need::who).containsExactly("owners of small shops", null);
-    assertThat(needs).extracting(Need::ratings).containsOnly(Ratings.NONE);
-    assertThat(needs).allSatisfy(need -> assertThat(store.needs().find(need.id())).contains(need));
-  }
-
-  @ParameterizedTest
-  @CsvSource({
-    "- Pay,Pay",
-    "* Pay,Pay",
-    "\u2022 Pay,Pay",
-    "12. Pay,Pay",
-    "3) Pay,Pay",
-    "-5 below,-5 below"
-  })
-  void theMarksOfACopiedListAreNoPartOfTheNeed(String line, String statement) {
-    assertThat(read(line)).extracting(PastedNeed::statement).containsExactly(statement);
-  }
-
-  @Test
-  void aTableSaysWhatItsColumnsSay() {
-    List<Need> needs =
-        record(
-            """
-            Statement,who,importance,satisfaction,reach
-            "Find, and read, ""it\""",shops,9,2,0.6
-            Pay,,,,60%
-            """);
-
-    assertThat(needs.get(0).statement()).isEqualTo("Find, and read, \"it\"");
-    assertThat(needs.get(0).ratings()).isEqualTo(new Ratings(9.0, 2.0, 0.6));
-    assertThat(needs.get(1).ratings()).isEqualTo(new Ratings(null, null, 0.6));
-    assertThat(needs.get(1).who()).isNull();
-  }
-
-  @Test
-  void tenthsMayBePartedByCommasWhereCommasPartNoCells() {
-    assertThat(record("importance;statement\n7,5;Pay\n").get(0).ratings().importance())
-        .isEqualTo(7.5);
-    assertThat(record("importance\tstatement\n7.5\tPay\n").get(0).ratings().importance())
-        .isEqualTo(7.5);
-  }
-
-  @Test
-  void aCellMayRunOverLinesAndTheLinesAreCountedOn() {
-    List<PastedNeed> needs = read("statement,who\r\n\"Find\r\nit\",shops\r\nPay,all\r\n");
-
-    assertThat(needs).extracting(PastedNeed::line).containsExactly(2, 4);
-    assertThat(needs.get(0).statement()).isEqualTo("Find\nit");
-  }
-
-  @Test
-  void everyFaultIsNamedByItsLine() {
-    String text =
-        """
-        statement,importance,colour
-        ,5,
-        Pay,eleven,
-        Find,11,
-        Good,5,red
-        Long,1,a,b
-        "open,1,""";
-
-    List<PastedNeed> needs = read(text);
-
-    assertThat(needs)
-        .filteredOn(need -> !need.faults().isEmpty())
-        .extracting(PastedNeed::line)
-        .containsExactly(1, 2, 3, 4, 6, 7);
-    assertThat(faultsOf(needs.get(0))).contains("paste-column");
-    assertThat(faultsOf(needs.get(1))).containsExactly("required");
-    assertThat(faultsOf(needs.get(2))).containsExactly("number");
-    assertThat(faultsOf(needs.get(3))).containsExactly("between");
-    assertThat(faultsOf(needs.get(5))).containsExactly("paste-cells");
-    assertThat(faultsOf(needs.get(6))).contains("paste-quote");
-  }
-
-  private static List<String> faultsOf(PastedNeed need) {
-    return need.faults().stream().map(Fault::key).toList();
   }
 
   @Test
   void nothingIsRecordedWhileALineHasAFaultUnlessItIsLeftOut() {
-    String text = "statement,importance\nPay,11\nFind,5\n";
+    List<PastedNeed> text = List.of(line(2, "Pay", 11), line(3, "Find", 5));
 
     assertThatExceptionOfType(Refused.class)
         .isThrownBy(() -> record(text))
@@ -146,31 +55,21 @@ class PastingNeedsTest {
 
   @Test
   void aTextWithoutNeedsIsRefused() {
-    assertThatExceptionOfType(Refused.class).isThrownBy(() -> record(" \n "));
-    assertThatExceptionOfType(Refused.class).isThrownBy(() -> record("Pay", 1));
-    assertThat(read("")).isEmpty();
-  }
-
-  @Test
-  void moreThanTwoHundredAreRefused() {
-    String most = IntStream.rangeClosed(1, 200).mapToObj(n -> "Need " + n).collect(lines());
-
-    assertThat(record(most)).hasSize(200);
+    assertThatExceptionOfType(Refused.class).isThrownBy(() -> record(List.of()));
     assertThatExceptionOfType(Refused.class)
-        .isThrownBy(() -> read(most + "\none more"))
-        .satisfies(
-            refused ->
-                assertThat(refused.faults()).extracting(Fault::key).containsExactly("too-many"));
-  }
-
-  private static java.util.stream.Collector<CharSequence, ?, String> lines() {
-    return Collectors.joining("\n");
+        .isThrownBy(() -> record(List.of(line(1, "Pay", 5)), 1));
+    assertThat(pasting.preview(SHOP, List.of())).isEmpty();
   }
 
   @Test
   void aNeedThatReadsLikeOneBeforeItIsSaidToBeLikeIt() {
     List<PastingNeeds.Line> lines =
-        pasting.preview(SHOP, "Find an old invoice\nPay by card\nFind an old invoice quickly");
+        pasting.preview(
+            SHOP,
+            List.of(
+                line(1, "Find an old invoice", 5),
+                line(2, "Pay by card", 5),
+                line(3, "Find an old invoice quickly", 5)));
 
     assertThat(lines).extracting(PastingNeeds.Line::likeLine).containsExactly(null, null, 1);
   }

@@ -1,14 +1,8 @@
 package dev.needfirst.plugin.rest;
 
-import de.siegmar.fastcsv.reader.CsvParseException;
-import de.siegmar.fastcsv.reader.CsvReader;
-import de.siegmar.fastcsv.reader.CsvRecord;
-import de.siegmar.fastcsv.reader.FieldMismatchStrategy;
 import dev.needfirst.core.fault.Fault;
 import dev.needfirst.core.fault.Faults;
 import dev.needfirst.core.fault.Refused;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
@@ -63,43 +57,49 @@ final class CsvFile {
    */
   static List<Row> read(byte[] bytes, List<String> known, Faults faults) {
     String text = text(bytes);
-    List<Row> rows = new ArrayList<>();
-    long line = 1;
-    try (CsvReader<CsvRecord> records =
-        CsvReader.builder()
-            .fieldSeparator(separator(text))
-            .skipEmptyLines(false)
-            .extraFieldStrategy(FieldMismatchStrategy.IGNORE)
-            .missingFieldStrategy(FieldMismatchStrategy.IGNORE)
-            .allowUnclosedQuote(false)
-            .ofCsvRecord(text)) {
-      List<String> header = null;
-      for (CsvRecord csv : records) {
-        List<String> cells = csv.getFields();
-        line = csv.getStartingLineNumber();
-        if (header == null) {
-          header = header(cells, known);
-        } else if (cells.stream().allMatch(String::isBlank)) {
-          // An empty line, or the end of what a spreadsheet wrote.
-        } else if (cells.size() != header.size()) {
-          faults.add("line " + line, "csv-cells", cells.size(), header.size());
-        } else if (rows.size() == MOST_ROWS) {
-          throw new Refused(Fault.of("", "csv-rows", MOST_ROWS));
-        } else {
-          rows.add(new Row(line, named(header, cells)));
-        }
-        line += 1 + breaks(cells);
+    Reading reading = new Reading(known, faults);
+    CsvRecords.ofFile(text, separator(text), reading::take);
+    return reading.rows();
+  }
+
+  private static final class Reading {
+    private final List<String> known;
+    private final Faults faults;
+    private final List<Row> rows = new ArrayList<>();
+    private @Nullable List<String> header;
+    private boolean broken;
+
+    Reading(List<String> known, Faults faults) {
+      this.known = known;
+      this.faults = faults;
+    }
+
+    void take(CsvRecords.One one) {
+      List<String> cells = one.cells();
+      String path = "line " + one.line();
+      String fault = one.fault();
+      if (fault != null) {
+        faults.add(path, fault);
+        broken = true;
+      } else if (header == null) {
+        header = header(cells, known);
+      } else if (one.isBlank()) {
+        // An empty line, or the end of what a spreadsheet wrote.
+      } else if (cells.size() != header.size()) {
+        faults.add(path, "csv-cells", cells.size(), header.size());
+      } else if (rows.size() == MOST_ROWS) {
+        throw new Refused(Fault.of("", "csv-rows", MOST_ROWS));
+      } else {
+        rows.add(new Row(one.line(), named(header, cells)));
       }
-      if (header == null) {
+    }
+
+    List<Row> rows() {
+      if (header == null && !broken) {
         throw new Refused(Fault.of("", "csv-empty"));
       }
-    } catch (CsvParseException e) {
-      // What follows cannot be told apart any more.
-      faults.add("line " + line, "csv-quotes");
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
+      return rows;
     }
-    return rows;
   }
 
   private static Map<String, String> named(List<String> header, List<String> cells) {
@@ -148,9 +148,5 @@ final class CsvFile {
 
   private static long count(String text, char one) {
     return text.chars().filter(c -> c == one).count();
-  }
-
-  private static long breaks(List<String> cells) {
-    return cells.stream().mapToLong(cell -> cell.split("\r\n|\r|\n", -1).length - 1L).sum();
   }
 }

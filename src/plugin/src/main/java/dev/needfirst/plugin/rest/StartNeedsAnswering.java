@@ -1,11 +1,11 @@
 package dev.needfirst.plugin.rest;
 
 import dev.needfirst.core.fault.Fault;
-import dev.needfirst.core.fault.Refused;
 import dev.needfirst.core.fault.Texts;
 import dev.needfirst.core.need.Need;
 import dev.needfirst.core.start.Left;
 import dev.needfirst.core.start.Outcome;
+import dev.needfirst.core.start.PastedNeed;
 import dev.needfirst.core.start.PastingNeeds;
 import dev.needfirst.core.start.TakingBackNeeds;
 import dev.needfirst.plugin.issue.Messages;
@@ -61,7 +61,7 @@ public final class StartNeedsAnswering {
 
   Response paste(
       String key, @Nullable String contentType, @Nullable String dryRun, InputStream body) {
-    Asking.AskedProject asked = editable(key);
+    Asking.AskedProject asked = asking.projectWithEditableNeeds(key);
     Members members = Bodies.json(contentType, body);
     String text = members.text("text");
     if (text == null && !members.has("text")) {
@@ -71,11 +71,12 @@ public final class StartNeedsAnswering {
         members.wholes("leaveOut").stream().map(Long::intValue).collect(Collectors.toSet());
     members.end();
     long project = asked.project().getId();
-    if (flag(dryRun)) {
-      return Answers.ok(preview(pasting.preview(project, String.valueOf(text))));
+    boolean dry = Bodies.flag("dryRun", dryRun);
+    List<PastedNeed> pasted = PastedText.read(String.valueOf(text));
+    if (dry) {
+      return Answers.ok(preview(pasting.preview(project, pasted)));
     }
-    List<Need> recorded =
-        pasting.record(project, String.valueOf(text), leftOut, asking.by(asked.user()));
+    List<Need> recorded = pasting.record(project, pasted, leftOut, asking.by(asked.user()));
     return Answers.created(
         new RecordedShape(
             recorded.size(),
@@ -83,7 +84,7 @@ public final class StartNeedsAnswering {
   }
 
   Response takeBack(String key, @Nullable String contentType, InputStream body) {
-    Asking.AskedProject asked = editable(key);
+    Asking.AskedProject asked = asking.projectWithEditableNeeds(key);
     Members members = Bodies.json(contentType, body);
     Map<Long, Integer> wanted = new TreeMap<>();
     members.objects("needs", one -> seen(one, wanted));
@@ -105,14 +106,6 @@ public final class StartNeedsAnswering {
     return Answers.ok(
         new StartShapes.OutcomeShape(
             outcome.done().stream().map(TakingBackNeeds.Seen::need).toList(), left));
-  }
-
-  private Asking.AskedProject editable(String key) {
-    Asking.AskedProject asked = asking.projectWithNeeds(key);
-    if (!asking.rights().editsNeeds(asked.user(), asked.project(), asked.settings())) {
-      throw Rejected.forbidden("needfirst.error.no-edit");
-    }
-    return asked;
   }
 
   private boolean inProject(long id, long project) {
@@ -167,15 +160,5 @@ public final class StartNeedsAnswering {
       return new LikeShape(null, need.id(), need.statement());
     }
     return line.likeLine() == null ? null : new LikeShape(line.likeLine(), null, null);
-  }
-
-  private static boolean flag(@Nullable String dryRun) {
-    if (dryRun == null || dryRun.equals("false")) {
-      return false;
-    }
-    if (dryRun.equals("true")) {
-      return true;
-    }
-    throw new Refused(Fault.of("dryRun", "flag"));
   }
 }

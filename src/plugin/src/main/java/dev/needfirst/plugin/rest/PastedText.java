@@ -1,10 +1,10 @@
-package dev.needfirst.core.start;
+package dev.needfirst.plugin.rest;
 
 import dev.needfirst.core.fault.Fault;
 import dev.needfirst.core.fault.Faults;
 import dev.needfirst.core.fault.Refused;
 import dev.needfirst.core.recording.NeedDraft;
-import java.time.LocalDate;
+import dev.needfirst.core.start.PastedNeed;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
@@ -58,14 +58,18 @@ final class PastedText {
    * @throws Refused if there are more than {@value #MOST}
    */
   static List<PastedNeed> read(String text) {
-    String plain = text.startsWith("\uFEFF") ? text.substring(1) : text;
+    String plain =
+        (text.startsWith("\uFEFF") ? text.substring(1) : text)
+            .replace("\r\n", "\n")
+            .replace('\r', '\n');
     String first = plain.lines().filter(line -> !line.isBlank()).findFirst().orElse("");
     for (char delimiter : DELIMITERS) {
-      List<CsvRecord> header = CsvRecord.read(first, delimiter);
-      if (header.size() == 1
-          && header.get(0).cells().stream()
-              .anyMatch(cell -> Column.of(cell).filter(Column.STATEMENT::equals).isPresent())) {
-        return csv(CsvRecord.read(plain, delimiter), delimiter);
+      boolean table =
+          CsvRecords.ofPaste(first, delimiter).stream()
+              .flatMap(record -> record.cells().stream())
+              .anyMatch(cell -> Column.of(cell).filter(Column.STATEMENT::equals).isPresent());
+      if (table) {
+        return csv(plain, delimiter);
       }
     }
     return lines(plain);
@@ -84,15 +88,15 @@ final class PastedText {
     return needs;
   }
 
-  private static List<PastedNeed> csv(List<CsvRecord> records, char delimiter) {
+  private static List<PastedNeed> csv(String text, char delimiter) {
+    List<CsvRecords.One> records =
+        CsvRecords.ofPaste(text, delimiter).stream().filter(one -> !one.isBlank()).toList();
     List<PastedNeed> needs = new ArrayList<>();
     List<Optional<Column>> columns = records.get(0).cells().stream().map(Column::of).toList();
     headed(records.get(0)).ifPresent(needs::add);
-    for (CsvRecord one : records.subList(1, records.size())) {
+    for (CsvRecords.One one : records.subList(1, records.size())) {
       Faults faults = new Faults();
-      if (one.open()) {
-        faults.add("", "paste-quote");
-      }
+      quoted(one, faults);
       if (one.cells().size() > columns.size()) {
         faults.add("", "paste-cells", columns.size());
       }
@@ -101,14 +105,27 @@ final class PastedText {
         String cell = one.cells().get(at).strip();
         columns.get(at).filter(column -> !cell.isEmpty()).ifPresent(c -> cells.put(c, cell));
       }
-      add(needs, one.line(), draft(cells, delimiter, faults), faults.list());
+      add(needs, line(one), draft(cells, delimiter, faults), faults.list());
     }
     return needs;
   }
 
+  private static void quoted(CsvRecords.One one, Faults faults) {
+    String fault = one.fault();
+    if (fault != null) {
+      faults.add("", fault);
+    }
+  }
+
+  /** No pasted text has more lines than an int counts. */
+  private static int line(CsvRecords.One one) {
+    return (int) one.line();
+  }
+
   /** The head of a table as a line with faults, where it names what no need has, or one twice. */
-  private static Optional<PastedNeed> headed(CsvRecord head) {
+  private static Optional<PastedNeed> headed(CsvRecords.One head) {
     Faults faults = new Faults();
+    quoted(head, faults);
     List<String> seen = new ArrayList<>();
     for (String cell : head.cells()) {
       String name = cell.strip();
@@ -119,7 +136,7 @@ final class PastedText {
       column.ifPresent(known -> seen.add(known.code()));
     }
     return faults.any()
-        ? Optional.of(new PastedNeed(head.line(), draft(null, null), faults.list()))
+        ? Optional.of(new PastedNeed(line(head), draft(null, null), faults.list()))
         : Optional.empty();
   }
 
@@ -173,9 +190,6 @@ final class PastedText {
     if (needs.size() >= MOST) {
       throw new Refused(Fault.of("text", "too-many", MOST));
     }
-    Faults faults = new Faults();
-    found.forEach(faults::add);
-    faults.within("", () -> draft.read(0, null, LocalDate.MAX));
-    needs.add(new PastedNeed(line, draft, faults.list()));
+    needs.add(PastedNeed.of(line, draft, found));
   }
 }
