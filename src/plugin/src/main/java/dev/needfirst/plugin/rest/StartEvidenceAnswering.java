@@ -3,17 +3,14 @@ package dev.needfirst.plugin.rest;
 import com.atlassian.jira.issue.Issue;
 import com.atlassian.sal.api.ApplicationProperties;
 import com.atlassian.sal.api.UrlMode;
-import dev.needfirst.core.change.Busy;
-import dev.needfirst.core.change.Stale;
 import dev.needfirst.core.evidence.Evidence;
-import dev.needfirst.core.evidence.EvidenceKind;
-import dev.needfirst.core.fault.Refused;
 import dev.needfirst.core.need.Need;
-import dev.needfirst.core.recording.EvidenceDraft;
-import dev.needfirst.core.recording.RecordingEvidence;
-import dev.needfirst.core.recording.Unknown;
 import dev.needfirst.core.score.Scoring;
 import dev.needfirst.core.start.Left;
+import dev.needfirst.core.start.Outcome;
+import dev.needfirst.core.start.ProposedRequest;
+import dev.needfirst.core.start.RecordingRequests;
+import dev.needfirst.core.start.Visited;
 import dev.needfirst.plugin.issue.Messages;
 import dev.needfirst.plugin.issue.Visitors;
 import jakarta.inject.Inject;
@@ -23,31 +20,20 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
-import java.util.Comparator;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
-import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/**
- * Answers for votes and watchers that become evidence by rule: of the issues that serve a need, the
- * one to which most people came is a request of so many people.
- *
- * <p>One issue and not their sum, since the same people may have come to several; never of one with
- * a security level, since evidence is read by others than the issue is. It is of the day on which
- * the issue was created, the oldest that it can be: nobody records when people voted.
- */
+/** Answers for votes and watchers that become evidence by the rule of {@link ProposedRequest}. */
 public final class StartEvidenceAnswering {
-  private static final EvidenceKind KIND = EvidenceKind.REQUEST;
-
   private final Asking asking;
   private final Sources sources;
-  private final RecordingEvidence recording;
+  private final RecordingRequests recording;
   private final ApplicationProperties properties;
   private final Messages messages;
 
@@ -61,7 +47,7 @@ public final class StartEvidenceAnswering {
   public StartEvidenceAnswering(
       Asking asking,
       Sources sources,
-      RecordingEvidence recording,
+      RecordingRequests recording,
       ApplicationProperties properties,
       Messages messages) {
     this.asking = asking;
@@ -70,9 +56,6 @@ public final class StartEvidenceAnswering {
     this.properties = properties;
     this.messages = messages;
   }
-
-  /** What a need would get from an issue. */
-  private record Proposal(Need need, Issue issue, int issues, Evidence evidence) {}
 
   private record ProposalShape(
       long need,
@@ -85,14 +68,14 @@ public final class StartEvidenceAnswering {
       BigDecimal confidence,
       BigDecimal confidenceThen) {}
 
-  private record ListShape(int total, List<ProposalShape> values) {}
+  private record MadeShape(long need, long id, int sources) {}
 
-  private record RecordedShape(long need, long id, int sources) {}
+  private record ListShape(int total, List<ProposalShape> values) {}
 
   Response preview(String key) {
     Asking.AskedProject asked = asking.projectWithNeeds(key);
     Scoring scoring = sources.scoring().ofProject(asked.project().getId());
-    List<Proposal> proposals = proposals(asked);
+    List<ProposedRequest> proposals = proposals(asked);
     return Answers.ok(
         new ListShape(
             proposals.size(),
@@ -100,169 +83,104 @@ public final class StartEvidenceAnswering {
   }
 
   Response apply(String key, @Nullable String contentType, InputStream body) {
-    Asking.AskedProject asked = editable(key);
+    Asking.AskedProject asked = asking.projectWithEditableNeeds(key);
     Members members = Bodies.json(contentType, body);
     Set<Long> wanted = new HashSet<>(members.wholes("needs"));
     members.end();
-    List<RecordedShape> done = new ArrayList<>();
+    List<ProposedRequest> proposals = proposals(asked);
+    // Their faults are told before anything is written.
+    proposals.forEach(StartEvidenceAnswering::evidence);
+    List<ProposedRequest> chosen =
+        proposals.stream().filter(proposal -> wanted.contains(proposal.need().id())).toList();
+    RecordingRequests.Recorded recorded = recording.record(chosen, asking.by(asked.user()));
     List<StartShapes.LeftShape> left = new ArrayList<>();
-    for (Proposal proposal : proposals(asked)) {
-      if (wanted.remove(proposal.need().id())) {
-        tried(
-            proposal.need().statement(),
-            left,
-            () -> {
-              Evidence recorded =
-                  recording
-                      .record(
-                          proposal.need().id(),
-                          null,
-                          draft(proposal.evidence()),
-                          asking.by(asked.user()))
-                      .part();
-              done.add(new RecordedShape(proposal.need().id(), recorded.id(), recorded.sources()));
-              return Optional.empty();
-            });
-      }
-    }
+    recorded
+        .left()
+        .forEach(
+            (need, why) -> left.add(StartShapes.LeftShape.of(need.statement(), why, messages)));
+    chosen.forEach(proposal -> wanted.remove(proposal.need().id()));
     wanted.forEach(id -> left.add(StartShapes.LeftShape.of(id, Left.ALREADY, messages)));
-    return Answers.ok(new StartShapes.OutcomeShape(done, left));
+    return Answers.ok(new StartShapes.OutcomeShape(shapes(recorded.done()), left));
   }
 
   Response takeBack(String key, @Nullable String contentType, InputStream body) {
-    Asking.AskedProject asked = editable(key);
+    Asking.AskedProject asked = asking.projectWithEditableNeeds(key);
     Members members = Bodies.json(contentType, body);
-    List<RecordedShape> wanted = new ArrayList<>();
-    members.objects("evidence", one -> wanted.add(recorded(one)));
+    List<RecordingRequests.Made> wanted = members.objects("evidence", StartEvidenceAnswering::made);
     members.end();
-    List<RecordedShape> done = new ArrayList<>();
-    List<StartShapes.LeftShape> left = new ArrayList<>();
-    Map<Long, Need> needs = new LinkedHashMap<>();
+    Map<Long, Need> needs = new HashMap<>();
     sources.served().needs(asked.project().getId()).forEach(need -> needs.put(need.id(), need));
-    for (RecordedShape one : wanted) {
-      Need need = needs.get(one.need());
-      tried(
-          need == null ? Long.toString(one.need()) : need.statement(),
-          left,
-          () -> {
-            if (need == null || need.evidence().stream().noneMatch(is -> is.id() == one.id())) {
-              return Optional.of(Left.GONE);
-            }
-            if (need.evidence().stream().noneMatch(is -> asRecorded(is, one))) {
-              return Optional.of(Left.CHANGED);
-            }
-            recording.remove(need.id(), one.id(), null, asking.by(asked.user()));
-            done.add(one);
-            return Optional.empty();
-          });
-    }
-    return Answers.ok(new StartShapes.OutcomeShape(done, left));
+    Outcome<RecordingRequests.Made> outcome =
+        recording.takeBack(wanted, needs, asking.by(asked.user()));
+    List<StartShapes.LeftShape> left = new ArrayList<>();
+    outcome
+        .left()
+        .forEach(
+            (made, why) -> {
+              Need need = needs.get(made.need());
+              Object what = need == null ? made.need() : need.statement();
+              left.add(StartShapes.LeftShape.of(what.toString(), why, messages));
+            });
+    return Answers.ok(new StartShapes.OutcomeShape(shapes(outcome.done()), left));
   }
 
-  private void tried(
-      String what, List<StartShapes.LeftShape> left, Supplier<Optional<Left>> trying) {
-    Optional<Left> why;
-    try {
-      why = trying.get();
-    } catch (Unknown gone) {
-      why = Optional.of(Left.GONE);
-    } catch (Stale changed) {
-      why = Optional.of(Left.CHANGED);
-    } catch (Refused full) {
-      why = Optional.of(Left.FULL);
-    } catch (Busy busy) {
-      why = Optional.of(Left.BUSY);
-    }
-    why.ifPresent(reason -> left.add(StartShapes.LeftShape.of(what, reason, messages)));
-  }
-
-  private Asking.AskedProject editable(String key) {
-    Asking.AskedProject asked = asking.projectWithNeeds(key);
-    if (!asking.rights().editsNeeds(asked.user(), asked.project(), asked.settings())) {
-      throw Rejected.forbidden("needfirst.error.no-edit");
-    }
-    return asked;
-  }
-
-  /** Those whose confidence is to rise come first. */
-  private List<Proposal> proposals(Asking.AskedProject asked) {
+  private List<ProposedRequest> proposals(Asking.AskedProject asked) {
     long project = asked.project().getId();
     List<Need> needs = sources.served().needs(project);
-    Map<Long, List<Issue>> serving = sources.served().by(asked.user(), project, needs);
-    return needs.stream()
-        .flatMap(need -> proposal(need, serving.getOrDefault(need.id(), List.of())).stream())
-        .sorted(
-            Comparator.comparingInt((Proposal proposal) -> proposal.evidence().sources())
-                .reversed()
-                .thenComparing(proposal -> proposal.need().id()))
-        .toList();
+    String base = properties.getBaseUrl(UrlMode.CANONICAL) + "/browse/";
+    Map<Long, List<Visited>> serving = new LinkedHashMap<>();
+    sources
+        .served()
+        .by(asked.user(), project, needs)
+        .forEach(
+            (need, issues) ->
+                serving.put(need, issues.stream().map(issue -> visited(issue, base)).toList()));
+    return ProposedRequest.of(
+        needs,
+        serving,
+        issue -> messages.text("needfirst.start.evidence.summary", issue.sources(), issue.key()));
   }
 
-  private Optional<Proposal> proposal(Need need, List<Issue> serving) {
-    return serving.stream()
-        .filter(issue -> issue.getSecurityLevelId() == null && Visitors.atLeast(issue) > 0)
-        .max(Comparator.comparingLong(Visitors::atLeast).thenComparing(Issue::getId))
-        .map(issue -> new Proposal(need, issue, serving.size(), evidence(issue)))
-        .filter(proposal -> need.evidence().stream().noneMatch(is -> same(is, proposal)));
+  private static Visited visited(Issue issue, String base) {
+    return new Visited(
+        issue.getId(),
+        issue.getKey(),
+        Visitors.atLeast(issue),
+        issue.getSecurityLevelId() != null,
+        LocalDate.ofInstant(issue.getCreated().toInstant(), ZoneOffset.UTC),
+        base + issue.getKey());
   }
 
-  private Evidence evidence(Issue issue) {
-    int people = (int) Math.min(Evidence.MOST_SOURCES, Visitors.atLeast(issue));
-    LocalDate created = LocalDate.ofInstant(issue.getCreated().toInstant(), ZoneOffset.UTC);
-    return new EvidenceDraft(
-            KIND.code(),
-            null,
-            (double) people,
-            created.toString(),
-            messages.text("needfirst.start.evidence.summary", people, issue.getKey()),
-            properties.getBaseUrl(UrlMode.CANONICAL) + "/browse/" + issue.getKey())
-        .read(0, null, NeedsAnswering.latestDate());
+  private static Evidence evidence(ProposedRequest proposal) {
+    return proposal.draft().read(0, null, NeedsAnswering.latestDate());
   }
 
-  private static EvidenceDraft draft(Evidence evidence) {
-    return new EvidenceDraft(
-        evidence.kind().code(),
-        null,
-        (double) evidence.sources(),
-        evidence.date().toString(),
-        evidence.summary(),
-        evidence.url());
-  }
-
-  /** An issue is a request once, however its votes grow. */
-  private static boolean same(Evidence present, Proposal proposal) {
-    return present.kind() == KIND
-        && present.url() != null
-        && present.url().equals(proposal.evidence().url());
-  }
-
-  private static boolean asRecorded(Evidence present, RecordedShape recorded) {
-    return present.id() == recorded.id()
-        && present.kind() == KIND
-        && present.sources() == recorded.sources();
-  }
-
-  private static RecordedShape recorded(Members one) {
+  private static RecordingRequests.Made made(Members one) {
     Long need = one.whole("need");
     Long id = one.whole("id");
     Long sources = one.whole("sources");
     Stream.of("need", "id", "sources")
         .filter(name -> !one.has(name))
         .forEach(name -> one.fault(name, "required"));
-    return new RecordedShape(
+    return new RecordingRequests.Made(
         need == null ? 0 : need, id == null ? 0 : id, sources == null ? 0 : sources.intValue());
   }
 
-  private static ProposalShape shape(Proposal proposal, Scoring scoring) {
+  private static List<MadeShape> shapes(List<RecordingRequests.Made> made) {
+    return made.stream().map(one -> new MadeShape(one.need(), one.id(), one.sources())).toList();
+  }
+
+  private static ProposalShape shape(ProposedRequest proposal, Scoring scoring) {
+    Evidence evidence = evidence(proposal);
     List<Evidence> then = new ArrayList<>(proposal.need().evidence());
-    then.add(proposal.evidence());
+    then.add(evidence);
     return new ProposalShape(
         proposal.need().id(),
         proposal.need().statement(),
-        proposal.issue().getKey(),
-        proposal.evidence().sources(),
-        proposal.evidence().date().toString(),
-        String.valueOf(proposal.evidence().summary()),
+        proposal.issue().key(),
+        evidence.sources(),
+        evidence.date().toString(),
+        String.valueOf(evidence.summary()),
         proposal.issues(),
         Shapes.share(scoring.confidence(proposal.need().evidence()).value()),
         Shapes.share(scoring.confidence(then).value()));

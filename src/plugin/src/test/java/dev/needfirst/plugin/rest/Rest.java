@@ -28,6 +28,7 @@ import dev.needfirst.core.recording.SkippingQuestions;
 import dev.needfirst.core.recording.Store;
 import dev.needfirst.core.start.AttachingIssues;
 import dev.needfirst.core.start.PastingNeeds;
+import dev.needfirst.core.start.RecordingRequests;
 import dev.needfirst.core.start.TakingBackNeeds;
 import dev.needfirst.core.viewing.AskingAgain;
 import dev.needfirst.core.viewing.FindingNeeds;
@@ -233,7 +234,7 @@ final class Rest {
                     new StartEvidenceAnswering.Sources(
                         new NeedsServed(books, store, new SeenIssues(searching, found, rights)),
                         scoring),
-                    new RecordingEvidence(store, clock),
+                    new RecordingRequests(new RecordingEvidence(store, clock)),
                     Fake.of(ApplicationProperties.class)
                         .with("getBaseUrl", "https://jira.example")
                         .object(),
