@@ -1,24 +1,11 @@
 package dev.needfirst.plugin.panel;
 
-import com.atlassian.jira.plugin.webfragment.contextproviders.AbstractJiraContextProvider;
-import com.atlassian.jira.plugin.webfragment.model.JiraHelper;
-import com.atlassian.jira.project.Project;
-import com.atlassian.jira.user.ApplicationUser;
 import jakarta.inject.Inject;
-import java.util.Map;
 
 /** Gives the page of a project's needs its container. */
-public final class NeedsContext extends AbstractJiraContextProvider {
-  private final Containers containers;
-
+public final class NeedsContext extends ProjectContext {
   @Inject
   public NeedsContext(Containers containers) {
-    this.containers = containers;
-  }
-
-  @Override
-  public Map<String, Object> getContextMap(ApplicationUser user, JiraHelper jiraHelper) {
-    Project project = jiraHelper.getProject();
-    return project == null ? Map.of() : containers.needs(project);
+    super(containers::needs);
   }
 }

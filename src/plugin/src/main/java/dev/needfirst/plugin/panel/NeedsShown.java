@@ -1,29 +1,24 @@
 package dev.needfirst.plugin.panel;
 
-import com.atlassian.jira.plugin.webfragment.conditions.AbstractWebCondition;
-import com.atlassian.jira.plugin.webfragment.model.JiraHelper;
 import com.atlassian.jira.project.Project;
 import com.atlassian.jira.user.ApplicationUser;
+import dev.needfirst.core.project.ProjectSettings;
 import dev.needfirst.core.project.Settings;
 import dev.needfirst.plugin.issue.Rights;
 import jakarta.inject.Inject;
 
 /** Whether a user sees the needs of a project. */
-public final class NeedsShown extends AbstractWebCondition {
+public final class NeedsShown extends ProjectCondition {
   private final Rights rights;
-  private final Settings settings;
 
   @Inject
   public NeedsShown(Rights rights, Settings settings) {
+    super(settings);
     this.rights = rights;
-    this.settings = settings;
   }
 
   @Override
-  public boolean shouldDisplay(ApplicationUser user, JiraHelper jiraHelper) {
-    Project project = jiraHelper.getProject();
-    return user != null
-        && project != null
-        && rights.seesNeeds(user, project, settings.ofProject(project.getId()));
+  boolean isFor(ApplicationUser user, Project project, ProjectSettings decided) {
+    return rights.seesNeeds(user, project, decided);
   }
 }
