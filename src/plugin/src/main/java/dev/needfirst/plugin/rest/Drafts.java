@@ -8,6 +8,7 @@ import dev.needfirst.core.recording.NeedDraft;
 import java.io.InputStream;
 import java.util.List;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** What a request says of needs, evidence, impacts and links, as it was entered. */
@@ -17,33 +18,30 @@ final class Drafts {
   /** A new need, which may bring its evidence and impacts. */
   static NeedDraft newNeed(Members members) {
     members.readOnly("id", "version", "confidence", "issues");
-    return new NeedDraft(
-        members.text("statement"),
-        members.text("who"),
-        members.number("importance"),
-        members.number("satisfaction"),
-        members.number("reach"),
-        members.texts("rootCauses"),
-        members.objects("evidence", Drafts::evidence),
-        members.objects("impacts", Drafts::impact));
+    return need(
+        members,
+        () -> members.objects("evidence", Drafts::evidence),
+        () -> members.objects("impacts", Drafts::impact));
   }
 
   /** A need as a file has it, where nothing is told that this Jira would say. */
   static NeedDraft exchangedNeed(Members members, Function<Members, EvidenceDraft> evidence) {
-    return new NeedDraft(
-        members.text("statement"),
-        members.text("who"),
-        members.number("importance"),
-        members.number("satisfaction"),
-        members.number("reach"),
-        members.texts("rootCauses"),
-        members.objects("evidence", evidence),
-        members.objects("impacts", Drafts::bareImpact));
+    return need(
+        members,
+        () -> members.objects("evidence", evidence),
+        () -> members.objects("impacts", Drafts::bareImpact));
   }
 
   /** A need that is there: its evidence and impacts have resources of their own. */
   static NeedDraft presentNeed(Members members) {
     members.readOnly("id", "project", "confidence", "issues", "evidence", "impacts");
+    return need(members, List::of, List::of);
+  }
+
+  private static NeedDraft need(
+      Members members,
+      Supplier<List<EvidenceDraft>> evidence,
+      Supplier<List<ImpactDraft>> impacts) {
     return new NeedDraft(
         members.text("statement"),
         members.text("who"),
@@ -51,8 +49,8 @@ final class Drafts {
         members.number("satisfaction"),
         members.number("reach"),
         members.texts("rootCauses"),
-        List.of(),
-        List.of());
+        evidence.get(),
+        impacts.get());
   }
 
   static EvidenceDraft evidence(Members members) {
