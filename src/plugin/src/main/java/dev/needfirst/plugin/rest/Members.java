@@ -197,6 +197,28 @@ final class Members {
     faults.refuse();
   }
 
+  /**
+   * Closes an object whose faults are kept apart, and hands them over.
+   *
+   * @param check as for {@link #end(Supplier)}
+   * @return whether there were none
+   */
+  boolean endsWell(Faults all, Supplier<?> check) {
+    close();
+    if (faults.any()) {
+      faults.within(path, check);
+    }
+    faults.list().forEach(all::add);
+    return !faults.any();
+  }
+
+  /** Closes one that the core has nothing to say about. */
+  boolean endsWell(Faults all) {
+    close();
+    faults.list().forEach(all::add);
+    return !faults.any();
+  }
+
   private void close() {
     object.keySet().stream()
         .filter(name -> !known.contains(name))

@@ -160,7 +160,7 @@ public final class ProjectImporting {
           members.object(
               "settings",
               object -> settings.read(object, asked.user(), asked.settings(), faults, unmapped));
-      faults.within("", () -> ReadNeed.ended(members, () -> true));
+      members.endsWell(faults);
       return draft;
     }
 

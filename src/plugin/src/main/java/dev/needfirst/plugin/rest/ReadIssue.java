@@ -20,7 +20,7 @@ record ReadIssue(String issue, List<Impact> impacts, boolean settled) {
     }
     List<ImpactDraft> drafts = members.objects("impacts", Drafts::bareImpact);
     Boolean settled = members.flag("settled");
-    if (faults.within("", () -> ReadNeed.ended(members, () -> true)) == null || key == null) {
+    if (!members.endsWell(faults) || key == null) {
       return null;
     }
     List<Impact> impacts = new ArrayList<>();

@@ -41,7 +41,7 @@ final class ReadModels {
     }
     Boolean givenUp = members.flag("givenUp");
     if (givenUp != null && givenUp) {
-      if (faults.within("", () -> ReadNeed.ended(members, () -> true)) != null) {
+      if (members.endsWell(faults)) {
         versions.add(new OwnVersion(at + 1, null));
       }
       return;

@@ -55,8 +55,7 @@ record ReadNeed(Need need, List<People.@Nullable Person> authors, List<ReadLink>
             });
     List<LinkRead> links = members.objects("links", MOST_LINKS, ReadNeed::link);
     twice(members, links);
-    if (faults.within("", () -> ended(members, () -> draft.read(projectId, null, latest)))
-        == null) {
+    if (!members.endsWell(faults, () -> draft.read(projectId, null, latest))) {
       return null;
     }
     Need need = faults.within(path, () -> draft.read(projectId, null, latest));
@@ -74,11 +73,6 @@ record ReadNeed(Need need, List<People.@Nullable Person> authors, List<ReadLink>
     return read.size() < links.size()
         ? null
         : new ReadNeed(need, evidence.stream().map(EvidenceRead::author).toList(), read);
-  }
-
-  static boolean ended(Members members, java.util.function.Supplier<?> check) {
-    members.end(check);
-    return true;
   }
 
   /** The need with these authors of its evidence. */
