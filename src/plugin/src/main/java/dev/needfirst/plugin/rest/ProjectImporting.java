@@ -2,12 +2,14 @@ package dev.needfirst.plugin.rest;
 
 import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
+import dev.needfirst.core.change.Busy;
 import dev.needfirst.core.evidence.Evidence;
+import dev.needfirst.core.exchange.ImportingProjects;
 import dev.needfirst.core.exchange.ReadingProjects;
+import dev.needfirst.core.exchange.TakenBack;
 import dev.needfirst.core.fault.Faults;
 import dev.needfirst.core.fault.Refused;
 import dev.needfirst.core.fault.Texts;
-import dev.needfirst.core.impact.Impact;
 import dev.needfirst.core.need.Need;
 import dev.needfirst.core.project.Settings;
 import dev.needfirst.core.recording.By;
@@ -24,7 +26,10 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Reads everything of a project from what {@link ProjectExporting} has written.
@@ -33,14 +38,15 @@ import org.jspecify.annotations.Nullable;
  * here, and then, if there is no fault, to write. So only one need of it is in memory at a time.
  */
 public final class ProjectImporting {
+  private static final Logger LOG = LoggerFactory.getLogger(ProjectImporting.class);
+  private static final int UNEXPECTED = 500;
   private static final Set<String> LISTS = Set.of("models", "needs", "issues");
 
   /** After so many faults the rest is not looked at: they are all of one sort. */
   private static final int MOST_FAULTS = 1_000;
 
   private final ReadingProjects reading;
-  private final RestoringProjects restoring;
-  private final TakingBack takingBack;
+  private final ImportingProjects importing;
   private final Here here;
   private final ReadSettings settings;
 
@@ -56,14 +62,9 @@ public final class ProjectImporting {
 
   @Inject
   public ProjectImporting(
-      ReadingProjects reading,
-      RestoringProjects restoring,
-      TakingBack takingBack,
-      Here here,
-      ReadSettings settings) {
+      ReadingProjects reading, ImportingProjects importing, Here here, ReadSettings settings) {
     this.reading = reading;
-    this.restoring = restoring;
-    this.takingBack = takingBack;
+    this.importing = importing;
     this.here = here;
     this.settings = settings;
   }
@@ -89,26 +90,38 @@ public final class ProjectImporting {
 
   Outcome read(Asking.AskedProject asked, byte[] file, boolean dryRun, By by) {
     refuseUnlessEmpty(asked);
+    long projectId = asked.project().getId();
     Checking checking = new Checking(asked);
     SettingsDraft draft = checking.check(file);
     Counts counts = checking.counts;
     if (!dryRun) {
       refuseUnlessEmpty(asked);
-      takingBack.ifFails(
+      write(
           by,
-          done -> {
-            Writing writing = new Writing(asked, checking, by, done);
-            writing.write(file);
-            counts.models =
-                restoring.models(asked.project().getId(), checking.models.versions(), by)
-                    ? counts.models
-                    : 0;
-            counts.settings = draft != null && takingBack.settings(asked, draft, by);
+          into -> {
+            new Writing(asked, checking, into).write(file);
+            counts.models = into.models(projectId, checking.models.versions()) ? counts.models : 0;
+            counts.settings = draft != null && into.settings(projectId, draft);
           });
     } else if (draft != null) {
-      counts.settings = !draft.read(asked.project().getId()).equals(asked.settings());
+      counts.settings = !draft.read(projectId).equals(asked.settings());
     }
     return new Outcome(counts, checking.unmapped);
+  }
+
+  private void write(By by, Consumer<ImportingProjects.Into> work) {
+    try {
+      importing.whole(by, work);
+    } catch (TakenBack failed) {
+      LOG.error("An import failed and was taken back but for {} things", failed.left(), failed);
+      if (failed.left() > 0) {
+        throw new Rejected(UNEXPECTED, "needfirst.error.import-half", failed.left());
+      }
+      if (failed.getCause() instanceof Busy busy) {
+        throw busy;
+      }
+      throw new Rejected(UNEXPECTED, "needfirst.error.import-taken-back");
+    }
   }
 
   private void refuseUnlessEmpty(Asking.AskedProject asked) {
@@ -242,14 +255,12 @@ public final class ProjectImporting {
   private final class Writing {
     private final long projectId;
     private final Checking checked;
-    private final By by;
-    private final TakingBack.Done done;
+    private final ImportingProjects.Into into;
 
-    Writing(Asking.AskedProject asked, Checking checked, By by, TakingBack.Done done) {
+    Writing(Asking.AskedProject asked, Checking checked, ImportingProjects.Into into) {
       this.projectId = asked.project().getId();
       this.checked = checked;
-      this.by = by;
-      this.done = done;
+      this.into = into;
     }
 
     void write(byte[] file) {
@@ -280,8 +291,7 @@ public final class ProjectImporting {
       for (People.Person author : read.authors()) {
         authors.add(author == null ? null : here.people().find(author).orElse(null));
       }
-      Need stored = restoring.need(read.by(authors), by);
-      done.need(stored.id());
+      Need stored = into.need(read.by(authors));
       List<RestoringProjects.Served> served = new ArrayList<>();
       for (ReadNeed.ReadLink link : read.links()) {
         Issue issue = checked.issues.find(link.issue()).issue();
@@ -289,17 +299,15 @@ public final class ProjectImporting {
           served.add(new RestoringProjects.Served(issue, link.to(issue.id(), stored.id())));
         }
       }
-      restoring.links(served, by);
+      into.links(served);
     }
 
     private void issue(ReadIssue read) {
       Issue issue = checked.issues.find(read.issue()).issue();
       if (issue != null) {
-        for (Impact impact : restoring.impacts(issue, read.impacts(), by)) {
-          done.impact(issue, impact.id());
-        }
+        into.impacts(issue, read.impacts());
         if (read.settled()) {
-          takingBack.settle(issue, by);
+          into.settle(issue);
         }
       }
     }

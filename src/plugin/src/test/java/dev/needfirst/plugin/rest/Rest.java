@@ -7,6 +7,7 @@ import com.google.gson.JsonObject;
 import com.google.gson.JsonParser;
 import dev.needfirst.core.book.Following;
 import dev.needfirst.core.book.ScoreBooks;
+import dev.needfirst.core.exchange.ImportingProjects;
 import dev.needfirst.core.exchange.ReadingProjects;
 import dev.needfirst.core.fixtures.InMemoryStore;
 import dev.needfirst.core.fixtures.Meanwhile;
@@ -284,8 +285,8 @@ final class Rest {
                 asking,
                 new ProjectImporting(
                     reading,
-                    new RestoringProjects(store, clock),
-                    new TakingBack(
+                    new ImportingProjects(
+                        new RestoringProjects(store, clock),
                         recordingNeeds,
                         new RecordingOwnImpacts(store, clock),
                         new SkippingQuestions(store, clock),
