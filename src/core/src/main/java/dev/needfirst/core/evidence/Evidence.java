@@ -67,6 +67,11 @@ public record Evidence(
     return new Evidence(stored, kind, stance, sources, date, summary, url, author);
   }
 
+  /** The same evidence as recorded by someone else, or by nobody that is known. */
+  public Evidence withAuthor(@Nullable String other) {
+    return new Evidence(id, kind, stance, sources, date, summary, url, other);
+  }
+
   /**
    * The latest date that evidence may have: today wherever on earth that is latest, or the scoring
    * date if that is later.

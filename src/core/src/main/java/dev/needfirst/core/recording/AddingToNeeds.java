@@ -72,15 +72,7 @@ public final class AddingToNeeds {
 
   /** Evidence without who recorded it: what two people report is one thing. */
   private static Evidence bare(Evidence evidence) {
-    return new Evidence(
-        0,
-        evidence.kind(),
-        evidence.stance(),
-        evidence.sources(),
-        evidence.date(),
-        evidence.summary(),
-        evidence.url(),
-        null);
+    return evidence.withId(0).withAuthor(null);
   }
 
   private static <T> List<T> joined(List<T> present, List<T> more, Function<T, T> bare) {

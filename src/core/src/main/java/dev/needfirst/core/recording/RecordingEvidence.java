@@ -60,7 +60,8 @@ public final class RecordingEvidence {
   public Recorded<Evidence> replace(
       long needId, long id, @Nullable Integer version, EvidenceDraft draft, By by) {
     Evidence edited = draft.read(id, by.author(), Today.latest(store, clock));
-    return parts.replace(needId, id, version, before -> authored(edited, before.author()), by);
+    // Who recorded evidence stays its author when someone else edits it.
+    return parts.replace(needId, id, version, before -> edited.withAuthor(before.author()), by);
   }
 
   /**
@@ -73,18 +74,5 @@ public final class RecordingEvidence {
    */
   public Need remove(long needId, long id, @Nullable Integer version, By by) {
     return parts.remove(needId, id, version, by);
-  }
-
-  /** Who recorded evidence stays its author when someone else edits it. */
-  private static Evidence authored(Evidence edited, @Nullable String author) {
-    return new Evidence(
-        edited.id(),
-        edited.kind(),
-        edited.stance(),
-        edited.sources(),
-        edited.date(),
-        edited.summary(),
-        edited.url(),
-        author);
   }
 }

@@ -79,17 +79,7 @@ record ReadNeed(Need need, List<People.@Nullable Person> authors, List<ReadLink>
   Need by(List<@Nullable String> keys) {
     List<Evidence> authored = new ArrayList<>();
     for (int at = 0; at < need.evidence().size(); at++) {
-      Evidence one = need.evidence().get(at);
-      authored.add(
-          new Evidence(
-              0,
-              one.kind(),
-              one.stance(),
-              one.sources(),
-              one.date(),
-              one.summary(),
-              one.url(),
-              keys.get(at)));
+      authored.add(need.evidence().get(at).withAuthor(keys.get(at)));
     }
     return need.withEvidence(authored);
   }
