@@ -16,6 +16,7 @@ import java.io.InputStream;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** Answers for needs. */
@@ -105,6 +106,11 @@ public final class NeedsAnswering {
       // It must look as if there were none.
       throw Rejected.notFound("needfirst.error.no-need");
     }
+  }
+
+  /** A need of a project whose needs the user may see; empty if it has no such need. */
+  Optional<Need> find(Asking.AskedProject asked, long id) {
+    return store.needs().find(id).filter(need -> need.projectId() == asked.project().getId());
   }
 
   AskedNeed editableNeed(String id) {

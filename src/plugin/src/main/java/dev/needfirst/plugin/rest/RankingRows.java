@@ -1,7 +1,6 @@
 package dev.needfirst.plugin.rest;
 
 import com.atlassian.jira.issue.Issue;
-import com.atlassian.jira.issue.status.Status;
 import com.atlassian.jira.user.ApplicationUser;
 import dev.needfirst.core.need.Need;
 import dev.needfirst.core.need.OwnInputs;
@@ -95,7 +94,6 @@ public final class RankingRows {
 
   private RankingShapes.RowShape row(
       Asking.AskedProject asked, Issue issue, Standing standing, Figures figures, Deeper deeper) {
-    Status status = issue.getStatus();
     ApplicationUser assignee = issue.getAssignee();
     Timestamp due = issue.getDueDate();
     Range range = standing.range();
@@ -106,7 +104,7 @@ public final class RankingRows {
         issue.getKey(),
         issue.getSummary(),
         Shapes.TypeShape.of(issue.getIssueType()),
-        status == null ? null : new RankingShapes.StatusShape(status.getName(), category(status)),
+        Shapes.StatusShape.of(issue.getStatus()),
         assignee == null ? null : new Shapes.AuthorShape(assignee.getDisplayName()),
         children.parent(asked.user(), issue),
         Shapes.figure(figures.score()),
@@ -150,9 +148,5 @@ public final class RankingRows {
             Shapes.plain(ratings.reach()),
             link == null ? null : Shapes.plain(link.fit()),
             Shapes.plain(fields.businessImpact())));
-  }
-
-  private static @Nullable String category(Status status) {
-    return status.getStatusCategory() == null ? null : status.getStatusCategory().getKey();
   }
 }

@@ -9,8 +9,6 @@ import org.jspecify.annotations.Nullable;
 final class RankingShapes {
   private RankingShapes() {}
 
-  record StatusShape(String name, @Nullable String category) {}
-
   /**
    * What a row's score follows from, as far as it is typed in a row.
    *
@@ -41,7 +39,7 @@ final class RankingShapes {
       String issue,
       String summary,
       Shapes.@Nullable TypeShape type,
-      @Nullable StatusShape status,
+      Shapes.@Nullable StatusShape status,
       Shapes.@Nullable AuthorShape assignee,
       @Nullable String parent,
       @Nullable BigDecimal score,

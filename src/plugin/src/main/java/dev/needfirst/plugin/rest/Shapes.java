@@ -1,6 +1,7 @@
 package dev.needfirst.plugin.rest;
 
 import com.atlassian.jira.issue.issuetype.IssueType;
+import com.atlassian.jira.issue.status.Status;
 import dev.needfirst.core.impact.Impact;
 import dev.needfirst.core.impact.Kpi;
 import dev.needfirst.core.score.Rounding;
@@ -21,6 +22,18 @@ final class Shapes {
   record TypeShape(String name, @Nullable String iconUrl) {
     static @Nullable TypeShape of(@Nullable IssueType type) {
       return type == null ? null : new TypeShape(type.getName(), type.getCompleteIconUrl());
+    }
+  }
+
+  /** A workflow status, with the key of its category. */
+  record StatusShape(String name, @Nullable String category) {
+    static @Nullable StatusShape of(@Nullable Status status) {
+      if (status == null) {
+        return null;
+      }
+      return new StatusShape(
+          status.getName(),
+          status.getStatusCategory() == null ? null : status.getStatusCategory().getKey());
     }
   }
 

@@ -34,8 +34,10 @@ public final class StartIssuesAnswering {
   /** From here on two summaries are likely to say the same. */
   private static final double DOUBLE = 0.6;
 
+  /** Where the first hour looks. */
+  static final String UNRESOLVED = "resolution = Unresolved";
+
   private static final int LONGEST = 2000;
-  private static final String UNRESOLVED = "resolution = Unresolved";
 
   private final Asking asking;
   private final NeedsAnswering needs;
@@ -62,7 +64,7 @@ public final class StartIssuesAnswering {
       String issue,
       String summary,
       Shapes.@Nullable TypeShape type,
-      StartShapes.@Nullable StatusShape status,
+      Shapes.@Nullable StatusShape status,
       boolean attached,
       @Nullable String doubleOf) {}
 
@@ -74,10 +76,10 @@ public final class StartIssuesAnswering {
     if (needId == null) {
       throw new Refused(Fault.of("need", "required"));
     }
-    Need need = needs.need(needId).need();
-    if (need.projectId() != asked.project().getId()) {
-      throw Rejected.notFound("needfirst.error.no-need");
-    }
+    Need need =
+        needs
+            .find(asked, NeedsAnswering.number(needId))
+            .orElseThrow(() -> Rejected.notFound("needfirst.error.no-need"));
     String typed = jql == null || jql.isBlank() ? null : jql;
     boolean byJql = typed != null;
     if (words != null && words.length() > LONGEST) {
@@ -154,7 +156,7 @@ public final class StartIssuesAnswering {
         issue.getKey(),
         issue.getSummary(),
         Shapes.TypeShape.of(issue.getIssueType()),
-        StartShapes.StatusShape.of(issue),
+        Shapes.StatusShape.of(issue.getStatus()),
         attached.contains(issue.getId()),
         doubleOf);
   }

@@ -55,7 +55,7 @@ public final class StartLinksAnswering {
     Long id = members.whole("need");
     Double fit = members.number("fit");
     Set<String> wanted = new LinkedHashSet<>(members.texts("issues"));
-    Need need = id == null ? null : needOf(asked, id);
+    Need need = id == null ? null : needs.find(asked, id).orElse(null);
     if (need == null) {
       members.fault("need", id == null ? "required" : "no-need");
     }
@@ -90,14 +90,5 @@ public final class StartLinksAnswering {
     return Answers.ok(
         new StartShapes.OutcomeShape(
             outcome.done().stream().map(issue -> keys.get(issue.id())).toList(), left));
-  }
-
-  private @Nullable Need needOf(Asking.AskedProject asked, long id) {
-    try {
-      Need need = needs.need(Long.toString(id)).need();
-      return need.projectId() == asked.project().getId() ? need : null;
-    } catch (Rejected hidden) {
-      return null;
-    }
   }
 }

@@ -21,7 +21,6 @@ import org.jspecify.annotations.Nullable;
 public final class StartLookAnswering {
   private static final int STANDARD = 5;
   private static final int MOST = 100;
-  private static final String UNRESOLVED = "resolution = Unresolved";
 
   private final Asking asking;
   private final Searching searching;
@@ -54,7 +53,12 @@ public final class StartLookAnswering {
     Faults faults = new Faults();
     int most = Paging.whole(faults, "maxResults", maxResults, STANDARD, 1, MOST);
     faults.refuse();
-    String scope = "project = " + asked.project().getId() + " AND " + UNRESOLVED + " AND ";
+    String scope =
+        "project = "
+            + asked.project().getId()
+            + " AND "
+            + StartIssuesAnswering.UNRESOLVED
+            + " AND ";
     List<Way> ways = WAYS.stream().filter(way -> known(asked.user(), way)).toList();
     Map<Long, Issue> found = new LinkedHashMap<>();
     for (Way way : ways) {

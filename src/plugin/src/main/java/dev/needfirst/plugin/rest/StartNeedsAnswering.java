@@ -93,7 +93,7 @@ public final class StartNeedsAnswering {
     List<StartShapes.LeftShape> left = new ArrayList<>();
     wanted.forEach(
         (id, version) -> {
-          if (inProject(id, asked.project().getId())) {
+          if (needs.find(asked, id).isPresent()) {
             there.add(new TakingBackNeeds.Seen(id, version));
           } else {
             left.add(StartShapes.LeftShape.of(id, Left.GONE, messages));
@@ -106,14 +106,6 @@ public final class StartNeedsAnswering {
     return Answers.ok(
         new StartShapes.OutcomeShape(
             outcome.done().stream().map(TakingBackNeeds.Seen::need).toList(), left));
-  }
-
-  private boolean inProject(long id, long project) {
-    try {
-      return needs.need(Long.toString(id)).need().projectId() == project;
-    } catch (Rejected hidden) {
-      return false;
-    }
   }
 
   private static boolean seen(Members one, Map<Long, Integer> wanted) {

@@ -1,28 +1,12 @@
 package dev.needfirst.plugin.rest;
 
-import com.atlassian.jira.issue.Issue;
-import com.atlassian.jira.issue.status.Status;
 import dev.needfirst.core.start.Left;
 import dev.needfirst.plugin.issue.Messages;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 
 /** JSON shapes that several answers of the first hour have. */
 final class StartShapes {
   private StartShapes() {}
-
-  /** A workflow status, with the key of its category. */
-  record StatusShape(String name, @Nullable String category) {
-    static @Nullable StatusShape of(Issue issue) {
-      Status status = issue.getStatus();
-      if (status == null) {
-        return null;
-      }
-      return new StatusShape(
-          status.getName(),
-          status.getStatusCategory() == null ? null : status.getStatusCategory().getKey());
-    }
-  }
 
   /**
    * Something of a batch that was left as it was.
