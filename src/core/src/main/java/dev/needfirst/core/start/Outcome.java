@@ -20,7 +20,7 @@ import java.util.function.Supplier;
 public record Outcome<T>(List<T> done, Map<T, Left> left) {
 
   /** An outcome of nothing yet, to be filled. */
-  public static <T> Outcome<T> open() {
+  static <T> Outcome<T> open() {
     return new Outcome<>(new ArrayList<>(), new LinkedHashMap<>());
   }
 

@@ -29,7 +29,6 @@ import org.slf4j.LoggerFactory;
 public final class CsvImporting {
   private static final Logger LOG = LoggerFactory.getLogger(CsvImporting.class);
   private static final int MOST_FAULTS = 1_000;
-  private static final int UNEXPECTED = 500;
 
   /** Stands for statements that several needs have. */
   private static final long SEVERAL = -1;
@@ -79,7 +78,7 @@ public final class CsvImporting {
         throw failed;
       }
       LOG.error("An import of CSV stopped after {} of {} needs and issues", done, all, failed);
-      throw new Rejected(UNEXPECTED, "needfirst.error.import-stopped", done, all);
+      throw new Rejected(Rejected.UNEXPECTED, "needfirst.error.import-stopped", done, all);
     }
   }
 
@@ -89,11 +88,7 @@ public final class CsvImporting {
         present == null
             ? restoring.need(one.next(), by)
             : adding.add(present.id(), one.addition(), by);
-    restoring.links(
-        one.links(stored).stream()
-            .map(link -> new RestoringProjects.Served(link.issue(), link.link()))
-            .toList(),
-        by);
+    restoring.links(one.links(stored), by);
   }
 
   /** Finds out what the rows come to. */

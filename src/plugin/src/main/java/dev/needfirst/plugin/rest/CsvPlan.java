@@ -8,6 +8,7 @@ import dev.needfirst.core.need.Need;
 import dev.needfirst.core.need.Ratings;
 import dev.needfirst.core.recording.AddingToNeeds;
 import dev.needfirst.core.recording.Issue;
+import dev.needfirst.core.recording.RestoringProjects;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -225,12 +226,12 @@ final class CsvPlan {
     }
 
     /** The links that are new or others than before, to the need as it is stored. */
-    List<RestoringLink> links(Need stored) {
-      List<RestoringLink> changed = new ArrayList<>();
+    List<RestoringProjects.Served> links(Need stored) {
+      List<RestoringProjects.Served> changed = new ArrayList<>();
       for (LinkSaid said : links.values()) {
         Link made = link(said, stored);
         if (!made.equals(presentLinks.get(said.issue().id()))) {
-          changed.add(new RestoringLink(said.issue(), made));
+          changed.add(new RestoringProjects.Served(said.issue(), made));
         }
       }
       return changed;
@@ -250,7 +251,4 @@ final class CsvPlan {
       return new Link(said.issue().id(), need.id(), fit, experience, its);
     }
   }
-
-  /** A link with its issue. */
-  record RestoringLink(Issue issue, Link link) {}
 }

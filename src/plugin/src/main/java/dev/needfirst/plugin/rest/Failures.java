@@ -30,7 +30,6 @@ public final class Failures implements ExceptionMapper<Throwable> {
   private static final Logger LOG = LoggerFactory.getLogger(Failures.class);
   private static final int BAD_INPUT = 400;
   private static final int BUSY = 429;
-  private static final int UNEXPECTED = 500;
 
   private final Messages messages;
 
@@ -65,12 +64,12 @@ public final class Failures implements ExceptionMapper<Throwable> {
       return told(BUSY, "needfirst.error.busy");
     }
     if (failure instanceof WebApplicationException web
-        && web.getResponse().getStatus() < UNEXPECTED) {
+        && web.getResponse().getStatus() < Rejected.UNEXPECTED) {
       return byHost(web);
     }
     String id = UUID.randomUUID().toString();
     LOG.error("Request failed unexpectedly, told as {}", id, failure);
-    return told(UNEXPECTED, "needfirst.error.unexpected", id);
+    return told(Rejected.UNEXPECTED, "needfirst.error.unexpected", id);
   }
 
   /** What JAX-RS itself refuses: no such path, method or type, or a parameter that is none. */

@@ -163,10 +163,6 @@ final class Members {
     return has(name) && object.get(name) instanceof JsonPrimitive value && value.isString();
   }
 
-  boolean isObject(String name) {
-    return has(name) && object.get(name) instanceof JsonObject;
-  }
-
   Set<String> names() {
     return object.keySet();
   }

@@ -39,7 +39,6 @@ import org.slf4j.LoggerFactory;
  */
 public final class ProjectImporting {
   private static final Logger LOG = LoggerFactory.getLogger(ProjectImporting.class);
-  private static final int UNEXPECTED = 500;
   private static final Set<String> LISTS = Set.of("models", "needs", "issues");
 
   /** After so many faults the rest is not looked at: they are all of one sort. */
@@ -115,12 +114,12 @@ public final class ProjectImporting {
     } catch (TakenBack failed) {
       LOG.error("An import failed and was taken back but for {} things", failed.left(), failed);
       if (failed.left() > 0) {
-        throw new Rejected(UNEXPECTED, "needfirst.error.import-half", failed.left());
+        throw new Rejected(Rejected.UNEXPECTED, "needfirst.error.import-half", failed.left());
       }
       if (failed.getCause() instanceof Busy busy) {
         throw busy;
       }
-      throw new Rejected(UNEXPECTED, "needfirst.error.import-taken-back");
+      throw new Rejected(Rejected.UNEXPECTED, "needfirst.error.import-taken-back");
     }
   }
 

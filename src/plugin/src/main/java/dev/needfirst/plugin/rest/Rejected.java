@@ -2,7 +2,10 @@ package dev.needfirst.plugin.rest;
 
 import java.util.List;
 
-/** A request that is answered with an error status and a text. Nothing was changed. */
+/**
+ * A request that is answered with an error status and a text, which says what was changed if
+ * anything was.
+ */
 final class Rejected extends RuntimeException {
   private static final long serialVersionUID = 1L;
 
@@ -12,6 +15,7 @@ final class Rejected extends RuntimeException {
   static final int CONFLICT = 409;
   static final int TOO_LARGE = 413;
   static final int NOT_JSON = 415;
+  static final int UNEXPECTED = 500;
   static final int STARTING = 503;
 
   private final int status;
