@@ -6,14 +6,15 @@ import dev.needfirst.core.fault.Refused;
 import dev.needfirst.core.need.Link;
 import dev.needfirst.core.need.Need;
 import dev.needfirst.core.recording.Store;
+import dev.needfirst.core.start.LikelyIssue;
 import dev.needfirst.core.start.SearchWords;
-import dev.needfirst.core.viewing.Likeness;
 import dev.needfirst.plugin.issue.Searching;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.core.Response;
-import java.util.ArrayList;
-import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -30,9 +31,6 @@ public final class StartIssuesAnswering {
 
   /** So many are told. */
   private static final int MOST = 200;
-
-  /** From here on two summaries are likely to say the same. */
-  private static final double DOUBLE = 0.6;
 
   /** Where the first hour looks. */
   static final String UNRESOLVED = "resolution = Unresolved";
@@ -51,13 +49,6 @@ public final class StartIssuesAnswering {
     this.needs = needs;
     this.searching = searching;
     this.store = store;
-  }
-
-  private record Hit(Issue issue, int words, double likeness, Likeness summary) {
-    static Hit of(Issue issue, SearchWords words, Likeness statement) {
-      Likeness summary = Likeness.to(issue.getSummary());
-      return new Hit(issue, words.in(issue.getSummary()), statement.with(summary), summary);
-    }
   }
 
   private record FoundShape(
@@ -102,10 +93,7 @@ public final class StartIssuesAnswering {
     long total = found.size() < LOOKED_AT ? found.size() : searching.count(asked.user(), scope);
     return Answers.ok(
         new ListShape(
-            total,
-            total > LOOKED_AT,
-            sought.words(),
-            shapes(need, nearest(found, need, sought, byJql))));
+            total, total > LOOKED_AT, sought.words(), shapes(need, found, byJql ? null : sought)));
   }
 
   private static String byWords(SearchWords sought) {
@@ -115,43 +103,32 @@ public final class StartIssuesAnswering {
   }
 
   /** By JQL they stay in Jira's order. */
-  private static List<Hit> nearest(
-      List<Issue> found, Need need, SearchWords sought, boolean byJql) {
-    Likeness statement = Likeness.to(need.statement());
-    List<Hit> hits = new ArrayList<>();
-    found.forEach(issue -> hits.add(Hit.of(issue, sought, statement)));
-    if (!byJql) {
-      hits.sort(
-          Comparator.comparingInt(Hit::words)
-              .thenComparingDouble(Hit::likeness)
-              .thenComparing(hit -> hit.issue().getId())
-              .reversed());
-    }
-    return hits.subList(0, Math.min(MOST, hits.size()));
-  }
-
-  private List<FoundShape> shapes(Need need, List<Hit> hits) {
+  private List<FoundShape> shapes(Need need, List<Issue> issues, @Nullable SearchWords words) {
+    Map<Long, Issue> byId = new HashMap<>();
+    issues.forEach(issue -> byId.put(issue.getId(), issue));
+    List<LikelyIssue.Found> found =
+        issues.stream()
+            .map(issue -> new LikelyIssue.Found(issue.getId(), issue.getSummary()))
+            .toList();
+    List<LikelyIssue> likely =
+        words == null
+            ? LikelyIssue.inOrder(found, MOST)
+            : LikelyIssue.nearest(found, need.statement(), words, MOST);
     Set<Long> attached =
         store.links().ofNeed(need.id()).stream().map(Link::issueId).collect(Collectors.toSet());
-    List<FoundShape> shapes = new ArrayList<>();
-    List<Hit> open = new ArrayList<>(hits);
-    while (!open.isEmpty()) {
-      Hit first = open.remove(0);
-      shapes.add(shape(first, attached, null));
-      open.removeIf(
-          other -> {
-            boolean doubles = first.summary().with(other.summary()) >= DOUBLE;
-            if (doubles) {
-              shapes.add(shape(other, attached, first.issue().getKey()));
-            }
-            return doubles;
-          });
-    }
-    return shapes;
+    return likely.stream()
+        .map(
+            one -> {
+              LikelyIssue.Found first = one.doubleOf();
+              return shape(
+                  Objects.requireNonNull(byId.get(one.found().id())),
+                  attached,
+                  first == null ? null : Objects.requireNonNull(byId.get(first.id())).getKey());
+            })
+        .toList();
   }
 
-  private static FoundShape shape(Hit hit, Set<Long> attached, @Nullable String doubleOf) {
-    Issue issue = hit.issue();
+  private static FoundShape shape(Issue issue, Set<Long> attached, @Nullable String doubleOf) {
     return new FoundShape(
         issue.getKey(),
         issue.getSummary(),
