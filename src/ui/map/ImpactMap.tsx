@@ -1,7 +1,9 @@
-import { useEffect, useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks';
+import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
+import { isPlain } from '../shared/keys';
 import type { Language } from '../shared/language';
-import { download, pngOf, standAlone } from '../shared/exporting';
-import { drawingOf, type Measure } from './layout';
+import { savePicture, standAlone } from '../shared/exporting';
+import { measureIn, useWidth } from '../shared/measuring';
+import { drawingOf } from './layout';
 import { MapDrawing } from './MapDrawing';
 import { MapTable } from './MapTable';
 import type { MapModel } from './model';
@@ -41,20 +43,9 @@ interface MapBodyProps {
 function MapBody({ language, base, model, of, onLarge }: MapBodyProps) {
   const [table, setTable] = useState(false);
   const [failed, setFailed] = useState(false);
-  const [width, setWidth] = useState(0);
   const body = useRef<HTMLDivElement>(null);
   const svg = useRef<SVGSVGElement | null>(null);
-  useLayoutEffect(() => {
-    const element = body.current;
-    if (!element) {
-      return undefined;
-    }
-    const look = () => setWidth(Math.floor(element.clientWidth));
-    look();
-    const observer = new ResizeObserver(look);
-    observer.observe(element);
-    return () => observer.disconnect();
-  }, []);
+  const width = useWidth(body);
   const measure = useMemo(() => measureIn(body.current), [width]);
   const drawing = useMemo(
     () => (width === 0 ? null : drawingOf(language, model, width, measure)),
@@ -62,27 +53,18 @@ function MapBody({ language, base, model, of, onLarge }: MapBodyProps) {
   );
   const label = language.text('map.title', of);
   const save = (format: 'svg' | 'png') => {
-    if (!svg.current || !body.current) {
+    if (!svg.current) {
       return;
     }
-    const ground = getComputedStyle(body.current).getPropertyValue('--ds-surface').trim() || 'white';
-    const picture = standAlone(svg.current, ground);
-    const name = `${of.replace(/[^\p{L}\p{N}-]+/gu, '-').slice(0, 60)}-map.${format}`;
+    const name = `${of.replace(/[^\p{L}\p{N}-]+/gu, '-').slice(0, 60)}-map`;
     setFailed(false);
-    if (format === 'svg') {
-      download(name, new Blob([picture], { type: 'image/svg+xml' }));
-    } else {
-      pngOf(picture).then(
-        (file) => download(name, file),
-        () => setFailed(true),
-      );
-    }
+    savePicture(standAlone(svg.current), name, format).catch(() => setFailed(true));
   };
   return (
     <div
       class="nf-map-body"
       onKeyDown={(event) => {
-        if (event.key === 't' && !event.ctrlKey && !event.metaKey && !event.altKey) {
+        if (event.key === 't' && isPlain(event)) {
           event.preventDefault();
           event.stopPropagation();
           setTable(!table);
@@ -160,17 +142,4 @@ function Large({ language, title, of, onClose, children }: LargeProps) {
       <p class="nf-note">{language.text('map.keys')}</p>
     </dialog>
   );
-}
-
-/** Measures texts in the font of an element; by the number of letters where nothing can measure. */
-function measureIn(element: Element | null): Measure {
-  const context = document.createElement('canvas').getContext('2d');
-  const family = element ? getComputedStyle(element).fontFamily : 'sans-serif';
-  return (text, size, weight) => {
-    if (!context) {
-      return text.length * size * 0.55;
-    }
-    context.font = `${weight} ${size}px ${family}`;
-    return context.measureText(text).width;
-  };
 }

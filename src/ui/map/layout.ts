@@ -1,8 +1,6 @@
 import type { Language } from '../shared/language';
+import type { Measure } from '../shared/measuring';
 import { columns, type Band, type Column, type MapIssue, type MapModel, type MapNode } from './model';
-
-/** How wide a text is; the page measures, tests count letters. */
-export type Measure = (text: string, size: number, weight: number) => number;
 
 export type Tone = 'text' | 'subtle' | 'link';
 
@@ -47,7 +45,7 @@ export interface Drawing {
 }
 
 /** Below this width the map runs from top to bottom. */
-export const narrowBelow = 720;
+const narrowBelow = 720;
 
 const widths: Record<Column, number> = { need: 250, cause: 306, hurts: 250, better: 244 };
 const fullWidth = 1200;

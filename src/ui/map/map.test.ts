@@ -3,7 +3,8 @@ import { texts } from '../dev/texts.mjs';
 import { newStore } from '../dev/store.mjs';
 import { languageOf } from '../shared/language';
 import { needIn, objectIn, valueIn } from '../shared/value';
-import { drawingOf, linesOf, type Measure } from './layout';
+import type { Measure } from '../shared/measuring';
+import { drawingOf, linesOf } from './layout';
 import { neighbour } from './MapDrawing';
 import { mapOf } from './model';
 

@@ -1,5 +1,6 @@
 import { useId, useRef, useState } from 'preact/hooks';
 import { wayWords } from '../map/model';
+import { isPlain } from '../shared/keys';
 import type { Language } from '../shared/language';
 import { StatusMark } from '../shared/StatusShape';
 import type { ServingIssue } from '../shared/value';
@@ -117,7 +118,7 @@ function Tree({ language, base, needs, go }: TreeProps) {
     setClosed(next);
   };
   const onKeyDown = (event: KeyboardEvent) => {
-    if (!current || event.ctrlKey || event.metaKey || event.altKey) {
+    if (!current || !isPlain(event)) {
       return;
     }
     const at = rows.indexOf(current);

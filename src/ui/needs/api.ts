@@ -52,7 +52,7 @@ export interface Query {
 }
 
 /** How many needs are asked for at a time. */
-export const pageLength = 50;
+const pageLength = 50;
 
 const rest = (base: string, path: string) => `${base}/rest/needfirst/1.0${path}`;
 

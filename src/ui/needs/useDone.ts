@@ -1,6 +1,7 @@
 import type { RefObject } from 'preact';
 import { useState } from 'preact/hooks';
 import type { Done, Saved } from '../recording/saving';
+import { isInForm, isPlain } from '../shared/keys';
 import type { Language } from '../shared/language';
 import { problemOf } from '../shared/server';
 
@@ -34,15 +35,7 @@ export function useDone(language: Language, page: RefObject<HTMLElement>, reread
       reread();
     },
     onKeyDown: (event: KeyboardEvent) => {
-      const typing = event.target instanceof Element && event.target.closest('input, select, textarea, form');
-      if (
-        event.key === 'z' &&
-        done?.saved.undo &&
-        !typing &&
-        !event.ctrlKey &&
-        !event.metaKey &&
-        !event.altKey
-      ) {
+      if (event.key === 'z' && done?.saved.undo && !isInForm(event) && isPlain(event)) {
         event.preventDefault();
         event.stopPropagation();
         undo();

@@ -5,6 +5,7 @@ import { Toast } from '../recording/Toast';
 import { byValue } from '../map/model';
 import { customerWeightOf, pointsOf } from '../shared/arithmetic';
 import { Failure } from '../shared/Failure';
+import { isInForm, isPlain } from '../shared/keys';
 import type { Language } from '../shared/language';
 import { Lines } from '../shared/Lines';
 import { Raises } from '../shared/Raises';
@@ -71,8 +72,7 @@ export function PanelView(props: PanelViewProps) {
     }
   };
   const keyed = (event: KeyboardEvent, ready: IssueValue): (() => void) | undefined => {
-    const typing = event.target instanceof Element && event.target.closest('input, select, textarea, form');
-    if (event.ctrlKey || event.metaKey || event.altKey || typing) {
+    if (!isPlain(event) || isInForm(event)) {
       return undefined;
     }
     switch (event.key) {

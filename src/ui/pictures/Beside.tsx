@@ -4,9 +4,8 @@ import { StatusShape } from '../shared/StatusShape';
 import type { Axis } from './axes';
 import { isIn, type Range } from './plane';
 import type { Dot } from './painting';
-import type { Selection } from './Plot';
 import type { Point } from './points';
-import { takenBy } from './selecting';
+import { takenBy, type Selection } from './selecting';
 import { watched, type Weighed } from './weighing';
 
 const mostListed = 8;

@@ -1,5 +1,6 @@
 import type { Language } from '../shared/language';
 import type { Axis } from './axes';
+import { Hatch } from './Hatch';
 import type { Box } from './labels';
 import { pixelOf, type Frame, type Range, type Sight } from './plane';
 
@@ -67,15 +68,7 @@ export function Ground({
       aria-hidden="true"
     >
       <defs>
-        <pattern
-          id={`${id}-hatch`}
-          width="6"
-          height="6"
-          patternUnits="userSpaceOnUse"
-          patternTransform="rotate(45)"
-        >
-          <path class="nf-pic-hatch" d="M0 0V6" stroke-opacity="0.35" />
-        </pattern>
+        <Hatch id={`${id}-hatch`} apart={6} thick={1} opacity={0.35} />
       </defs>
       <rect class="nf-pic-frame" x={left} y={top} width={frame.width} height={frame.height} />
       <path

@@ -1,17 +1,19 @@
 import { useCallback, useMemo, useRef, useState } from 'preact/hooks';
+import { isPlain } from '../shared/keys';
 import type { Language } from '../shared/language';
 import { statusWord } from '../shared/words';
 import { evenAxis, rootAxis } from './axes';
 import { Numbers, SelectionCard, UnplacedCard, WeightCard } from './Beside';
-import { Choice } from './Choice';
+import { Choice } from '../shared/Choice';
 import type { Corner, Note } from './Ground';
+import type { Told } from './Marked';
 import type { Dot } from './painting';
 import type { PictureProps } from './Pictures';
-import { nothing, Plot, type Selection, type Told } from './Plot';
+import { Plot } from './Plot';
 import { isOpen, type Point } from './points';
 import { PointTable } from './PointTable';
 import { Saving } from './Saving';
-import { takenBy } from './selecting';
+import { nothing, takenBy, type Selection } from './selecting';
 import { DotShape } from './shapes';
 
 const kinds = ['business', 'effort'] as const;
@@ -120,8 +122,7 @@ export function Quadrant(props: PictureProps) {
       <div
         class="nf-pic-main"
         onKeyDown={(event) => {
-          const plain = !event.ctrlKey && !event.metaKey && !event.altKey;
-          if (event.key === 't' && plain && !(event.target instanceof HTMLInputElement)) {
+          if (event.key === 't' && isPlain(event) && !(event.target instanceof HTMLInputElement)) {
             event.preventDefault();
             event.stopPropagation();
             onTable(!table);

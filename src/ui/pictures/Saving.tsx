@@ -1,5 +1,5 @@
 import { useState } from 'preact/hooks';
-import { download, pngOf } from '../shared/exporting';
+import { savePicture } from '../shared/exporting';
 import type { Language } from '../shared/language';
 
 interface SavingProps {
@@ -22,14 +22,7 @@ export function Saving({ language, name, table, picture, onTable }: SavingProps)
     if (drawn === null) {
       return;
     }
-    if (format === 'svg') {
-      download(`${name}.svg`, new Blob([drawn], { type: 'image/svg+xml' }));
-    } else {
-      pngOf(drawn).then(
-        (file) => download(`${name}.png`, file),
-        () => setFailed(true),
-      );
-    }
+    savePicture(drawn, name, format).catch(() => setFailed(true));
   };
   return (
     <div class="nf-pic-saving">

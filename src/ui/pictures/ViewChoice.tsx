@@ -1,5 +1,5 @@
 import type { Language } from '../shared/language';
-import { Choice } from './Choice';
+import { Choice } from '../shared/Choice';
 
 /** The list, and the pictures of it. */
 export const views = ['list', 'quadrant', 'distribution', 'weights'] as const;

@@ -1,7 +1,7 @@
 import { statuses, type Status } from '../shared/value';
 
 /** How wide a bar is, in points. */
-export const barWidth = 5;
+const barWidth = 5;
 const bars = 100 / barWidth;
 
 /** How many issues a bar stands for. */

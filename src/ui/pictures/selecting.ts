@@ -1,4 +1,14 @@
+import type { Spot } from './plane';
 import type { Point } from './points';
+
+/** What is chosen in a picture, and the line around it. */
+export interface Selection {
+  /** The places of the chosen issues in the list of points. */
+  at: ReadonlySet<number>;
+  outline: readonly Spot[];
+}
+
+export const nothing: Selection = { at: new Set(), outline: [] };
 
 /** How many issues the list takes at once. */
 export const mostIssues = 1_000;

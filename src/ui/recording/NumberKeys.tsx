@@ -1,4 +1,5 @@
 import { useEffect, useId, useLayoutEffect, useRef } from 'preact/hooks';
+import { isPlain } from '../shared/keys';
 import type { Language } from '../shared/language';
 
 /** Within this time a 0 after a 1 makes a 10, in milliseconds. */
@@ -49,7 +50,7 @@ export function NumberKeys(props: NumberKeysProps) {
     timer.current = window.setTimeout(() => now.current.typed && now.current.onSave?.(number), pause);
   };
   const onKeyDown = (event: KeyboardEvent) => {
-    if (event.ctrlKey || event.metaKey || event.altKey) {
+    if (!isPlain(event)) {
       return;
     }
     const time = Date.now();

@@ -15,7 +15,7 @@ export const kindKeys: readonly (readonly [string, EvidenceKind])[] = [
 ];
 
 /** Kinds of which one must say what was seen. */
-export const toldKinds: ReadonlySet<EvidenceKind> = new Set([
+const toldKinds: ReadonlySet<EvidenceKind> = new Set([
   'observation',
   'experiment',
   'usability-test',

@@ -10,8 +10,8 @@ const copied = [
 ];
 const margin = 24;
 
-/** The picture as it is seen, with its colours and its font in it, so that it stands alone. */
-export function standAlone(svg: SVGSVGElement, background: string): string {
+/** The picture as it is seen, with its colours, its ground and its font in it, so that it stands alone. */
+export function standAlone(svg: SVGSVGElement): string {
   const copy = svg.cloneNode(true) as SVGSVGElement;
   const here = [svg, ...svg.querySelectorAll('*')];
   const there = [copy, ...copy.querySelectorAll('*')];
@@ -36,7 +36,8 @@ export function standAlone(svg: SVGSVGElement, background: string): string {
   copy.setAttribute('height', String(height));
   copy.setAttribute('viewBox', `${-margin} ${-margin} ${width} ${height}`);
   const ground = document.createElementNS('http://www.w3.org/2000/svg', 'rect');
-  for (const [name, value] of Object.entries({ x: -margin, y: -margin, width, height, fill: background })) {
+  const fill = getComputedStyle(svg).getPropertyValue('--ds-surface').trim() || 'white';
+  for (const [name, value] of Object.entries({ x: -margin, y: -margin, width, height, fill })) {
     ground.setAttribute(name, String(value));
   }
   copy.prepend(ground);
@@ -44,7 +45,7 @@ export function standAlone(svg: SVGSVGElement, background: string): string {
 }
 
 /** A picture as PNG, twice as dense as the screen. */
-export async function pngOf(picture: string): Promise<Blob> {
+async function pngOf(picture: string): Promise<Blob> {
   const image = new Image();
   image.src = `data:image/svg+xml;charset=utf-8,${encodeURIComponent(picture)}`;
   await image.decode();
@@ -58,11 +59,19 @@ export async function pngOf(picture: string): Promise<Blob> {
 }
 
 /** Hands a file to the user. */
-export function download(name: string, file: Blob): void {
+function download(name: string, file: Blob): void {
   const address = URL.createObjectURL(file);
   const link = document.createElement('a');
   link.href = address;
   link.download = name;
   link.click();
   URL.revokeObjectURL(address);
+}
+
+/** Hands a picture that stands alone to the user; refused where the browser cannot make the PNG. */
+export async function savePicture(picture: string, name: string, format: 'svg' | 'png'): Promise<void> {
+  download(
+    `${name}.${format}`,
+    format === 'svg' ? new Blob([picture], { type: 'image/svg+xml' }) : await pngOf(picture),
+  );
 }

@@ -1,12 +1,14 @@
 import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { needOf, replaceNeed } from '../recording/api';
+import { draftOf } from '../recording/merging';
 import { Failure } from '../shared/Failure';
+import { isPlain } from '../shared/keys';
 import type { Language } from '../shared/language';
 import { problemOf, type ServerProblem } from '../shared/server';
 import type { Need } from '../shared/value';
 import { pileOf, piles, type Question, questions } from './piles';
 import type { TaskProps } from './Start';
-import { draftOf, ratingsOf, sameRatings, type Rated, type Ratings } from './undo';
+import { ratingsOf, sameRatings, type Rated, type Ratings } from './undo';
 
 interface Place {
   need: number;
@@ -149,7 +151,7 @@ export function SortNeeds(props: TaskProps) {
     onNext();
   };
   const onKeyDown = (event: KeyboardEvent) => {
-    if (event.ctrlKey || event.metaKey || event.altKey) {
+    if (!isPlain(event)) {
       return;
     }
     if (event.key === 'z') {

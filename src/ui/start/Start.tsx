@@ -1,5 +1,6 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { Failure } from '../shared/Failure';
+import { isPlain } from '../shared/keys';
 import type { Language } from '../shared/language';
 import { Phrase } from '../shared/Phrase';
 import { useResource } from '../shared/resource';
@@ -103,14 +104,7 @@ export function Start({ language, base, project }: StartProps) {
     const typing =
       event.target instanceof Element && event.target.closest('input:not([type=checkbox]), textarea');
     // While needs are sorted, the key goes back one answer.
-    if (
-      event.key === 'z' &&
-      task !== 'piles' &&
-      !typing &&
-      !event.ctrlKey &&
-      !event.metaKey &&
-      !event.altKey
-    ) {
+    if (event.key === 'z' && task !== 'piles' && !typing && isPlain(event)) {
       event.preventDefault();
       undo();
     }

@@ -1,4 +1,5 @@
 import { needOf, replaceNeed } from '../recording/api';
+import { draftOf } from '../recording/merging';
 import type { Language } from '../shared/language';
 import { ServerProblem } from '../shared/server';
 import type { Need } from '../shared/value';
@@ -114,16 +115,6 @@ async function takeRatingsBack(base: string, language: Language, needs: readonly
   }
   return { done, left };
 }
-
-/** What the user may enter of a need, as it is. */
-export const draftOf = ({ statement, who, importance, satisfaction, reach, rootCauses }: Need) => ({
-  statement,
-  who,
-  importance,
-  satisfaction,
-  reach,
-  rootCauses,
-});
 
 const nameFor = (project: string) => `needfirst.start.${project}`;
 

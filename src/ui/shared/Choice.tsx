@@ -2,17 +2,24 @@ import { useId } from 'preact/hooks';
 
 interface ChoiceProps<T extends string> {
   label: string;
+  /** Whether the label is seen, too. */
+  labelled?: boolean;
   choices: readonly { value: T; text: string }[];
   chosen: T;
   onChoose: (value: T) => void;
 }
 
 /** One of a few, side by side. */
-export function Choice<T extends string>({ label, choices, chosen, onChoose }: ChoiceProps<T>) {
+export function Choice<T extends string>({ label, labelled, choices, chosen, onChoose }: ChoiceProps<T>) {
   const id = useId();
   return (
     <fieldset class="nf-order">
       <legend class="nf-unseen">{label}</legend>
+      {labelled && (
+        <span class="nf-subtle" aria-hidden="true">
+          {label}
+        </span>
+      )}
       <span class="nf-order-choices">
         {choices.map(({ value, text }) => (
           <label key={value} class={value === chosen ? 'nf-order-choice nf-order-chosen' : 'nf-order-choice'}>
