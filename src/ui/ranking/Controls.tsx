@@ -1,4 +1,6 @@
 import { useEffect, useId, useRef, useState } from 'preact/hooks';
+import { Choice } from '../shared/Choice';
+import { isPlain } from '../shared/keys';
 import type { Language } from '../shared/language';
 import { defaultJql, type Order } from './rows';
 
@@ -21,8 +23,7 @@ export function Filter({ language, project, jql, fault, busy, onFilter }: Filter
 
   useEffect(() => {
     const onKey = (event: KeyboardEvent) => {
-      const plain = !event.ctrlKey && !event.metaKey && !event.altKey;
-      if (event.key === '/' && plain && !isTyping(event.target) && field.current) {
+      if (event.key === '/' && isPlain(event) && !isTyping(event.target) && field.current) {
         event.preventDefault();
         field.current.focus();
         field.current.select();
@@ -94,31 +95,13 @@ const orders: readonly Order[] = ['value', 'valueForEffort'];
 
 /** By value, or by value for effort. */
 export function OrderChoice({ language, order, onOrder }: OrderChoiceProps) {
-  const id = useId();
   return (
-    <fieldset class="nf-order">
-      <legend class="nf-unseen">{language.text('ranking.order')}</legend>
-      <span class="nf-subtle" aria-hidden="true">
-        {language.text('ranking.order')}
-      </span>
-      <span class="nf-order-choices">
-        {orders.map((choice) => (
-          <label
-            key={choice}
-            class={choice === order ? 'nf-order-choice nf-order-chosen' : 'nf-order-choice'}
-          >
-            <input
-              class="nf-unseen"
-              type="radio"
-              name={`${id}-order`}
-              value={choice}
-              checked={choice === order}
-              onChange={() => onOrder(choice)}
-            />
-            {language.text(`ranking.order.${choice}`)}
-          </label>
-        ))}
-      </span>
-    </fieldset>
+    <Choice
+      label={language.text('ranking.order')}
+      labelled
+      choices={orders.map((value) => ({ value, text: language.text(`ranking.order.${value}`) }))}
+      chosen={order}
+      onChoose={onOrder}
+    />
   );
 }

@@ -1,6 +1,7 @@
 import type { ComponentChildren } from 'preact';
 import { useId, useLayoutEffect, useRef } from 'preact/hooks';
-import type { Language } from '../../shared/language';
+import './drawer.css';
+import type { Language } from '../shared/language';
 
 interface DrawerProps {
   language: Language;

@@ -1,4 +1,5 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
+import { isPlain } from '../shared/keys';
 import type { Language } from '../shared/language';
 import type { Input } from './columns';
 import type { Row } from './rows';
@@ -100,7 +101,7 @@ export function InputCell(props: InputCellProps) {
         }
       }}
       onKeyDown={(event) => {
-        if (event.ctrlKey || event.metaKey || event.altKey) {
+        if (!isPlain(event)) {
           return;
         }
         const { key } = event;

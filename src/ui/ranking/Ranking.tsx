@@ -7,7 +7,7 @@ import { Bulk, type BulkKind } from './bulk/Bulk';
 import { useColumns } from './columns';
 import { Sheets, type Sheet } from './compare/Sheets';
 import { useEditing } from './editing';
-import type { Children } from './List';
+import type { Children } from './items';
 import { listingAfter, nothingYet } from './listing';
 import { RankingView } from './RankingView';
 import { rememberQuery, rememberedQuery } from './route';

@@ -17,7 +17,7 @@ export interface Query {
 }
 
 /** How many issues are asked for at a time: few at first, so that they are there soon. */
-export const sliceLength = (loaded: number): number => (loaded === 0 ? 50 : 200);
+const sliceLength = (loaded: number): number => (loaded === 0 ? 50 : 200);
 
 const rankingPath = (base: string, project: string, rest = '') =>
   `${base}/rest/needfirst/1.0/projects/${encodeURIComponent(project)}/ranking${rest}`;

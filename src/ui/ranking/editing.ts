@@ -1,6 +1,7 @@
 import { useCallback, useMemo, useRef, useState } from 'preact/hooks';
 import { link, needOf, replaceNeed } from '../recording/api';
 import { draftOf } from '../recording/merging';
+import type { Saved } from '../recording/saving';
 import type { Language } from '../shared/language';
 import { ServerProblem, problemOf } from '../shared/server';
 import { enteredLink } from '../shared/value';
@@ -21,9 +22,8 @@ export interface RowState {
   gone: boolean;
 }
 
-/** Something that was done and can be undone as one. */
-export interface Doing {
-  words: string;
+/** Something that was saved in the list and can be undone as one, with the issues that it changed. */
+export interface Doing extends Saved {
   issues: readonly string[];
   undo: () => Promise<unknown>;
 }

@@ -110,24 +110,3 @@ export function useHeights(estimate: (key: string) => number): {
     measure: (element) => element && observer.current?.observe(element),
   };
 }
-
-/** How wide an element is; 0 before that is known. */
-export function useWidth(): [(element: HTMLElement | null) => void, number] {
-  const [width, setWidth] = useState(0);
-  const observer = useRef<ResizeObserver>();
-  const seen = useRef<HTMLElement | null>(null);
-  useEffect(() => () => observer.current?.disconnect(), []);
-  return [
-    (element) => {
-      if (element === null || element === seen.current || typeof ResizeObserver === 'undefined') {
-        return;
-      }
-      seen.current = element;
-      observer.current?.disconnect();
-      observer.current = new ResizeObserver(() => setWidth(element.getBoundingClientRect().width));
-      observer.current.observe(element);
-      setWidth(element.getBoundingClientRect().width);
-    },
-    width,
-  ];
-}

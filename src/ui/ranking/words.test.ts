@@ -4,7 +4,7 @@ import { texts } from '../dev/texts.mjs';
 import { languageOf } from '../shared/language';
 import { initialsOf } from './RowCells';
 import { sliceIn, type Row } from './rows';
-import { restWords } from './RankingView';
+import { restWords } from './Hits';
 import { placeWords } from './words';
 
 const english = languageOf(texts('en'), 'en-GB');

@@ -4,11 +4,12 @@ import { Failure } from '../../shared/Failure';
 import { roundHalfUp, type Language } from '../../shared/language';
 import { useResource } from '../../shared/resource';
 import { Segments } from '../../shared/ScoreBar';
+import { Skeleton } from '../../shared/Skeleton';
 import { StatusMark } from '../../shared/StatusShape';
 import { statusWord } from '../../shared/words';
 import { barsOf, compareOf, type Bar, type Comparison, type Side } from './comparison';
 import { copied } from './copying';
-import { Drawer } from './Drawer';
+import { Drawer } from '../Drawer';
 
 interface CompareProps {
   language: Language;
@@ -33,14 +34,7 @@ export function Compare({ language, base, issues, onClose }: CompareProps) {
           onAgain={again}
         />
       )}
-      {held.state === 'loading' && (
-        <div class="nf-skeleton" aria-busy="true">
-          <span class="nf-unseen">{language.text('ranking.compare.loading')}</span>
-          <span />
-          <span />
-          <span />
-        </div>
-      )}
+      {held.state === 'loading' && <Skeleton words={language.text('ranking.compare.loading')} />}
       {held.state === 'ready' && held.value !== null && (
         <Compared language={language} base={base} comparison={held.value} />
       )}

@@ -2,8 +2,9 @@ import { useState } from 'preact/hooks';
 import { Failure } from '../../shared/Failure';
 import type { Language } from '../../shared/language';
 import { useResource } from '../../shared/resource';
+import { Skeleton } from '../../shared/Skeleton';
 import { confidenceWord } from '../../shared/words';
-import { Drawer } from './Drawer';
+import { Drawer } from '../Drawer';
 import { researchOf, type Candidate } from './research';
 
 interface ResearchNextProps {
@@ -44,14 +45,7 @@ export function ResearchNext({ language, base, project, jql, onClose }: Research
           onAgain={again}
         />
       )}
-      {held.state === 'loading' && (
-        <div class="nf-skeleton" aria-busy="true">
-          <span class="nf-unseen">{language.text('ranking.research.loading')}</span>
-          <span />
-          <span />
-          <span />
-        </div>
-      )}
+      {held.state === 'loading' && <Skeleton words={language.text('ranking.research.loading')} />}
       {held.state === 'ready' && held.value.candidates.length === 0 && (
         <p class="nf-subtle">
           {language.text(held.value.scored === 0 ? 'ranking.research.unscored' : 'ranking.research.none')}

@@ -24,7 +24,7 @@ export interface Research {
 }
 
 /** Reads `projects/{key}/research`. */
-export function researchIn(answer: unknown): Research {
+function researchIn(answer: unknown): Research {
   const json = objectIn(answer) ?? {};
   return {
     top: numberIn(json.top) ?? 0,
