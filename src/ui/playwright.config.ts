@@ -31,6 +31,8 @@ export default defineConfig({
         '--disable-gpu',
         '--disable-background-networking',
         '--disable-component-update',
+        // Without a GPU its process only costs a copy of what is painted.
+        '--in-process-gpu',
       ],
     },
   },

@@ -55,6 +55,18 @@ export function comparison(a, b) {
   };
 }
 
+/** The answer to a comparison: of issues that are there and scored. */
+export function compared(a, b) {
+  const gone = [a, b].find((issue) => !side(issue));
+  if (gone !== undefined) {
+    return [404, { errorMessages: [`There is no issue ${gone}, or you may not see it.`], errors: {} }];
+  }
+  const answer = comparison(a, b);
+  return answer
+    ? [200, answer]
+    : [400, { errorMessages: [], errors: { [side(a).score === null ? 'a' : 'b']: 'has no score yet' } }];
+}
+
 /** What to research next, as the server would answer it. */
 export function research(parameters) {
   const top = Number(parameters.get('top') ?? 20);
@@ -90,6 +102,6 @@ export function research(parameters) {
     scored: nothing ? 0 : 13,
     capped: false,
     total: nothing ? 0 : values.length,
-    values: nothing ? [] : values,
+    values: nothing ? [] : values.slice(0, Number(parameters.get('maxResults') ?? 50)),
   };
 }

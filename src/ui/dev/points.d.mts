@@ -1,4 +1,7 @@
-export function points(project: string): {
+export function points(
+  project: string,
+  parameters?: URLSearchParams,
+): {
   total: number;
   capped: boolean;
   customerWeight: number;

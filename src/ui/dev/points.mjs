@@ -1,5 +1,5 @@
 // Answers of projects/{key}/points: the rows of the example, or for a project such as P10000 so many made up.
-import { rows as example } from './ranking.mjs';
+import { codesIn, isLeft, rows as example } from './ranking.mjs';
 
 /** The scored rows among some, as points; `carried` is what the business side of the score is made of. */
 const pointsOf = (rows) =>
@@ -75,8 +75,11 @@ export function chosen(rows, jql) {
   return keys === undefined ? rows : rows.filter(({ issue }) => keys.includes(issue));
 }
 
-/** All points of a project, as the server would answer. */
-export function points(project) {
-  const values = pointsOf(rowsOf(project));
+/** The points of what a JQL and filters leave of a project, as the server would answer. */
+export function points(project, parameters = new URLSearchParams()) {
+  const codes = codesIn(parameters);
+  const values = codes.includes('set-aside')
+    ? []
+    : pointsOf(chosen(rowsOf(project), parameters.get('jql') ?? '').filter((row) => isLeft(row, codes)));
   return { total: values.length, capped: false, customerWeight: 0.6, businessWeight: 0.4, values };
 }

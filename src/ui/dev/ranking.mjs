@@ -147,20 +147,25 @@ const tail = Array.from({ length: 118 }, (_, index) =>
 
 const hundredths = (score) => Math.round(score * 100);
 
-export const rows = [...head, ...tail].map((row, index, all) => {
-  const higher = all.filter(
-    (other) => other.score !== null && hundredths(other.score) >= hundredths(row.score) + 900,
-  );
-  const within = all.filter(
-    (other) => other.score !== null && hundredths(other.score) > hundredths(row.score) - 900,
-  );
-  return {
-    rank: index + 1,
-    placeFrom: row.score === null ? null : higher.length + 1,
-    placeTo: row.score === null ? null : within.length,
+/** Rows in the order by value, with their ranks and the places that their ties span. */
+export function placed(all) {
+  const ordered = [...all].sort((a, b) => (b.score ?? -1) - (a.score ?? -1));
+  const scored = ordered.filter((row) => row.score !== null);
+  return ordered.map((row, index) => ({
     ...row,
-  };
-});
+    rank: index + 1,
+    placeFrom:
+      row.score === null
+        ? null
+        : scored.filter((other) => hundredths(other.score) >= hundredths(row.score) + 900).length + 1,
+    placeTo:
+      row.score === null
+        ? null
+        : scored.filter((other) => hundredths(other.score) > hundredths(row.score) - 900).length,
+  }));
+}
+
+export const rows = placed([...head, ...tail]);
 
 const is = {
   validated: (row) => row.valueStatus === 'validated',
@@ -172,6 +177,26 @@ const is = {
   ageing: (row) => row.issue === 'SHOP-18',
 };
 const statuses = ['validated', 'assumed', 'business-first', 'no-need'];
+
+/** The codes of the filters that there are. */
+export const filters = [...Object.keys(is), 'set-aside'];
+
+/** The codes of the filters that are asked for. */
+export const codesIn = (parameters) =>
+  parameters
+    .getAll('is')
+    .flatMap((codes) => codes.split(','))
+    .filter((code) => code !== '');
+
+/** Whether a row is among what filters leave: any of the statuses, and all of the others. */
+export const isLeft = (row, codes) => {
+  const chosen = codes.filter((code) => statuses.includes(code));
+  return (
+    row.score !== null &&
+    (chosen.length === 0 || chosen.some((code) => is[code](row))) &&
+    codes.filter((code) => !chosen.includes(code)).every((code) => is[code](row))
+  );
+};
 
 const mustDo = (issue, summary, type, who, due) =>
   line(issue, summary, type, toDo, who, null, null, null, null, {
@@ -211,29 +236,10 @@ export const children = {
   ],
 };
 
-/** Rows in the order by value, with their ranks and the places that their ties span. */
-export function placed(all) {
-  const ordered = [...all].sort((a, b) => (b.score ?? -1) - (a.score ?? -1));
-  const scored = ordered.filter((row) => row.score !== null);
-  return ordered.map((row, index) => ({
-    ...row,
-    rank: index + 1,
-    placeFrom:
-      row.score === null
-        ? null
-        : scored.filter((other) => hundredths(other.score) >= hundredths(row.score) + 900).length + 1,
-    placeTo:
-      row.score === null
-        ? null
-        : scored.filter((other) => hundredths(other.score) > hundredths(row.score) - 900).length,
-  }));
-}
-
 /** A page of the ranking, as the server would answer it. */
 export function ranking(all, parameters, rest = {}) {
   const order = parameters.get('order') ?? 'value';
-  const codes = (parameters.get('is') ?? '').split(',').filter((code) => code !== '');
-  const chosen = codes.filter((code) => statuses.includes(code));
+  const codes = codesIn(parameters);
   const aside = codes.includes('set-aside');
   const whole = aside
     ? mustDos
@@ -243,15 +249,7 @@ export function ranking(all, parameters, rest = {}) {
           .filter((row) => row.score !== null && !['business-first', 'no-need'].includes(row.valueStatus))
           .sort((a, b) => forEffort(b) - forEffort(a))
           .map((row, index) => ({ ...row, rank: index + 1 }));
-  const ordered =
-    codes.length === 0 || aside
-      ? whole
-      : whole.filter(
-          (row) =>
-            row.score !== null &&
-            (chosen.length === 0 || chosen.some((code) => is[code](row))) &&
-            codes.filter((code) => !chosen.includes(code)).every((code) => is[code](row)),
-        );
+  const ordered = codes.length === 0 || aside ? whole : whole.filter((row) => isLeft(row, codes));
   const from = Number(parameters.get('after') ?? 0);
   const to = from + Number(parameters.get('maxResults') ?? 50);
   return {

@@ -4,9 +4,9 @@ import { createServer } from 'node:http';
 import { readFileSync } from 'node:fs';
 import { extname, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { comparison, research } from './comparing.mjs';
+import { compared, research } from './comparing.mjs';
 import { chosen, points, rowsOf as made } from './points.mjs';
-import { children, placed, ranking, rows } from './ranking.mjs';
+import { children, codesIn, filters, placed, ranking, rows } from './ranking.mjs';
 import { newStore } from './store.mjs';
 import { texts } from './texts.mjs';
 import { reduced, values } from './values.mjs';
@@ -50,15 +50,16 @@ function answer(store, method, path, parameters, body, who) {
     return answerValue(value[1]);
   }
   if (path === '/compare') {
-    const compared = comparison(parameters.get('a'), parameters.get('b'));
-    return compared ? [200, compared] : [400, fault('has no score yet')];
+    return compared(parameters.get('a'), parameters.get('b'));
   }
   if (/^\/projects\/[^/]+\/research$/.test(path)) {
-    return [200, research(parameters)];
+    return wrongJql(parameters) ?? [200, research(parameters)];
   }
   const drawn = /^\/projects\/([^/]+)\/points$/.exec(path);
   if (drawn) {
-    return drawn[1] === 'NOPOINTS' ? [500, fault()] : [200, points(drawn[1])];
+    return drawn[1] === 'NOPOINTS'
+      ? [500, fault()]
+      : (wrongJql(parameters) ?? wrongFilter(parameters) ?? [200, points(drawn[1], parameters)]);
   }
   const project = /^\/projects\/([^/]+)\/ranking$/.exec(path);
   if (project) {
@@ -91,12 +92,42 @@ function answerValue(issue) {
   }
 }
 
+const wrongJql = (parameters) =>
+  /\bwrong\b/.test(parameters.get('jql') ?? '')
+    ? [
+        400,
+        {
+          errorMessages: [],
+          errors: {
+            jql: "Jira does not take this JQL: Field 'wrong' does not exist or you do not have permission to view it.",
+          },
+        },
+      ]
+    : null;
+const wrongFilter = (parameters) =>
+  codesIn(parameters).every((code) => filters.includes(code))
+    ? null
+    : [400, { errorMessages: [], errors: { is: `must be one of ${filters.join(', ')}` } }];
+
+/** What was worked out of a store, until something is written. */
+const known = new Map();
+const untouched = newStore();
+
 /** The rows as they are after whatever was written: an issue that was touched has the figures of the store. */
 function rowsOf(store) {
-  const first = newStore();
+  const held = known.get(store);
+  if (held?.revision === store.revision()) {
+    return held.rows;
+  }
+  const rowsNow = workedOut(store);
+  known.set(store, { revision: store.revision(), rows: rowsNow });
+  return rowsNow;
+}
+
+function workedOut(store) {
   const value = (from, issue) => from.answer('GET', `/issues/${issue}/value`, new URLSearchParams())?.[1];
   return rows.map((row) => {
-    const [now, before] = [value(store, row.issue), value(first, row.issue)];
+    const [now, before] = [value(store, row.issue), value(untouched, row.issue)];
     if (!now) {
       return row;
     }
@@ -138,8 +169,10 @@ function answerRanking(store, project, parameters) {
           parameters,
         ),
       ];
-    case /\bwrong\b/.test(jql):
-      return [400, fault("Field 'wrong' does not exist or you do not have permission to view it.")];
+    case wrongJql(parameters) !== null:
+      return wrongJql(parameters);
+    case wrongFilter(parameters) !== null:
+      return wrongFilter(parameters);
     case /\bnothing\b/.test(jql):
       return [200, ranking([], parameters)];
     case project === 'CUT' && parameters.has('after'):

@@ -34,7 +34,7 @@ function pasted(text) {
 }
 
 /** The routes of a store. */
-export function startRoutes({ needs, issues, like, shape, record }) {
+export function startRoutes({ needs, issues, like, shape, record, log }) {
   const find = (id) => needs.find((need) => need.id === Number(id));
   const issueOf = (key) => issues.find((issue) => issue.key === key);
   const lines = (project, text) => {
@@ -56,6 +56,20 @@ export function startRoutes({ needs, issues, like, shape, record }) {
   };
   const at = (path) => new RegExp(`^/projects/([^/]+)/start/${path}$`);
   const left = (what, why, text) => ({ what, why, text });
+  const noNeed = 'names no need, or one that you may not edit';
+  const wrongLinks = ({ need, fit, issues: keys }) => {
+    const errors = {
+      ...(find(need) ? {} : { need: noNeed }),
+      ...(fit === null || (fit >= 0 && fit <= 10) ? {} : { fit: 'must be between 0 and 10' }),
+      ...(keys?.length > 0 ? {} : { issues: 'is required' }),
+    };
+    return Object.keys(errors).length > 0 ? fault(400, '', errors) : null;
+  };
+  /** The needs that the rule has evidence for. */
+  const ruled = () =>
+    needs
+      .filter((need) => need.project === 'SHOP' && [12, 15].includes(need.id))
+      .filter(({ evidence }) => evidence.every(({ kind }) => kind !== 'request'));
   return [
     [
       'POST',
@@ -63,7 +77,9 @@ export function startRoutes({ needs, issues, like, shape, record }) {
       ([project], parameters, body) => {
         const all = lines(project, body.text ?? '');
         if (parameters.get('dryRun') === 'true') {
-          return [200, { total: all.length, faulty: 0, alike: 0, values: all }];
+          const faulty = all.filter(({ faults }) => faults.length > 0).length;
+          const alike = all.filter(({ like }) => like !== null).length;
+          return [200, { total: all.length, faulty, alike, values: all }];
         }
         const wanted = all.filter(({ line }) => !(body.leaveOut ?? []).includes(line));
         const wrong = wanted.find(({ faults }) => faults.length > 0);
@@ -89,6 +105,8 @@ export function startRoutes({ needs, issues, like, shape, record }) {
             outcome.left.push(left(id, 'gone', `${id} is not there, or you may not see it.`));
           } else if (needs[place].version !== version) {
             outcome.left.push(left(id, 'changed', `${id} was changed since. It was left as it is now.`));
+          } else if (issues.some(({ links }) => id in links)) {
+            outcome.left.push(left(id, 'served', `${id} serves issues by now. It was left as it is.`));
           } else {
             needs.splice(place, 1);
             outcome.done.push(id);
@@ -102,6 +120,9 @@ export function startRoutes({ needs, issues, like, shape, record }) {
       at('issues'),
       (_, parameters) => {
         const need = find(parameters.get('need'));
+        if (!need) {
+          return fault(400, '', { need: noNeed });
+        }
         const jql = parameters.get('jql');
         if (jql !== null && /wrong/.test(jql)) {
           return fault(400, '', {
@@ -139,12 +160,18 @@ export function startRoutes({ needs, issues, like, shape, record }) {
       'POST',
       at('links'),
       (_, __, body) => {
+        const wrong = wrongLinks(body);
+        if (wrong) {
+          return wrong;
+        }
         const outcome = { done: [], left: [] };
         for (const key of body.issues) {
           const issue = issueOf(key);
-          if (issue?.readOnly) {
+          if (!issue) {
+            outcome.left.push(left(key, 'gone', `${key} is not there, or you may not see it.`));
+          } else if (issue.readOnly) {
             outcome.left.push(left(key, 'no-edit', `You may not edit ${key}. It was left as it was.`));
-          } else if (issue && !(body.need in issue.links)) {
+          } else if (!(body.need in issue.links)) {
             issue.links[body.need] = { fit: body.fit, experience: 0, cause: null };
             outcome.done.push(key);
           } else {
@@ -158,59 +185,91 @@ export function startRoutes({ needs, issues, like, shape, record }) {
       'POST',
       at('links/undo'),
       (_, __, body) => {
-        for (const key of body.issues) {
-          delete issueOf(key)?.links[body.need];
+        const wrong = wrongLinks(body);
+        if (wrong) {
+          return wrong;
         }
-        return [200, { done: body.issues, left: [] }];
+        const outcome = { done: [], left: [] };
+        for (const key of body.issues) {
+          const link = issueOf(key)?.links[body.need];
+          if (link && link.fit === body.fit && link.experience === 0 && link.cause === null) {
+            delete issueOf(key).links[body.need];
+            outcome.done.push(key);
+          } else {
+            outcome.left.push(left(key, 'changed', `${key} was changed since. It was left as it is now.`));
+          }
+        }
+        return [200, outcome];
       },
     ],
     [
       'GET',
       at('evidence'),
       () => {
-        const values = needs
-          .filter((need) => need.project === 'SHOP' && [12, 15].includes(need.id))
-          .filter(({ evidence }) => evidence.every(({ kind }) => kind !== 'request'))
-          .map((need) => ({
-            need: need.id,
-            statement: need.statement,
-            issue: 'SHOP-7',
-            sources: 14,
-            date: '2025-03-01',
-            summary: 'By rule',
-            issues: 5,
-            confidence: 0.2,
-            confidenceThen: need.id === 12 ? 0.2 : 0.31,
-          }));
+        const values = ruled().map((need) => ({
+          need: need.id,
+          statement: need.statement,
+          issue: 'SHOP-7',
+          sources: 14,
+          date: '2025-03-01',
+          summary: 'By rule',
+          issues: 5,
+          confidence: 0.2,
+          confidenceThen: need.id === 12 ? 0.2 : 0.31,
+        }));
         return [200, { total: values.length, values }];
       },
     ],
     [
       'POST',
       at('evidence'),
-      (_, __, body) => [
-        200,
-        {
-          done: body.needs.map((id) => {
-            const need = find(id);
-            need.evidence = [
-              ...need.evidence,
-              { ...need.evidence[0], id: 900 + id, kind: 'request', sources: 14 },
-            ];
-            return { need: id, id: 900 + id, sources: 14 };
-          }),
-          left: [],
-        },
-      ],
+      (_, __, body) => {
+        const wanted = new Set(body.needs);
+        const done = ruled()
+          .filter(({ id }) => wanted.delete(id))
+          .map((need) => {
+            const recorded = {
+              id: 900 + need.id,
+              kind: 'request',
+              stance: 'supports',
+              sources: 14,
+              date: '2025-03-01',
+              summary: 'By rule',
+              url: null,
+              author: { displayName: 'You' },
+            };
+            need.evidence = [...need.evidence, recorded];
+            log('evidence-recorded', need, {}, { kind: 'request', sources: '14' });
+            return { need: need.id, id: recorded.id, sources: 14 };
+          });
+        const already = [...wanted].map((id) =>
+          left(id, 'already', `${id} was attached already. It was left as it was.`),
+        );
+        return [200, { done, left: already }];
+      },
     ],
     [
       'POST',
       at('evidence/undo'),
       (_, __, body) => {
-        for (const { need, id } of body.evidence) {
-          find(need).evidence = find(need).evidence.filter((one) => one.id !== id);
+        const outcome = { done: [], left: [] };
+        for (const one of body.evidence) {
+          const need = find(one.need);
+          const recorded = need?.evidence.find(({ id }) => id === one.id);
+          if (recorded?.kind === 'request' && recorded.sources === one.sources) {
+            need.evidence = need.evidence.filter((piece) => piece !== recorded);
+            log('evidence-removed', need, { kind: 'request', sources: '14' }, {});
+            outcome.done.push(one);
+          } else {
+            const what = need?.statement ?? String(one.need);
+            outcome.left.push(
+              recorded
+                ? left(what, 'changed', `${what} was changed since. It was left as it is now.`)
+                : left(what, 'gone', `${what} is not there, or you may not see it.`),
+            );
+          }
         }
-        return [200, { done: body.evidence, left: [] }];
+        return [200, outcome];
       },
     ],
     [

@@ -1,4 +1,5 @@
 export interface Store {
+  revision(): number;
   answer(
     method: string,
     path: string,

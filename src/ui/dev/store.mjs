@@ -13,6 +13,13 @@ const fault = (status, message, errors = {}) => [
   status,
   { errorMessages: message === '' ? [] : [message], errors },
 ];
+/** Members that the server would not know. */
+const unknownIn = (body, ...known) =>
+  Object.fromEntries(
+    Object.keys(body)
+      .filter((name) => !known.includes(name))
+      .map((name) => [name, 'is not known here']),
+  );
 const missing = (what) => fault(404, `There is no such ${what}, or you may not see it.`);
 const forbidden = fault(403, 'You may not edit this. Nothing was changed.');
 
@@ -576,8 +583,13 @@ export function newStore() {
   }
 
   function checkEvidence(body) {
-    const errors = {};
-    if (!(body.kind in ladder)) errors.kind = 'is not a kind that is known here';
+    const errors = unknownIn(
+      body,
+      ...['id', 'author', 'counts', 'version', 'kind', 'stance', 'sources', 'date', 'summary', 'url'],
+    );
+    if (!(body.kind in ladder)) errors.kind = body.kind ? 'is not a kind that is known here' : 'is required';
+    if (body.stance && !['supports', 'contradicts'].includes(body.stance))
+      errors.stance = 'must be supports or contradicts';
     between(errors, 'sources', body.sources ?? null, 1, 1_000_000);
     if (
       ['observation', 'interview', 'usability-test', 'experiment'].includes(body.kind) &&
@@ -586,11 +598,16 @@ export function newStore() {
     ) {
       errors.summary = 'evidence of this kind needs a summary or an address';
     }
-    if (body.date && body.date > '2027-01-01') errors.date = 'must not be after 2026-11-22';
+    if (!body.date) errors.date = 'is required';
+    else if (body.date > '2027-01-01') errors.date = 'must not be after 2026-11-22';
     return errors;
   }
   function checkNeed(body) {
-    const errors = {};
+    const errors = unknownIn(
+      body,
+      ...['id', 'project', 'version', 'confidence', 'issues', 'statement', 'who', 'importance'],
+      ...['satisfaction', 'reach', 'rootCauses', 'evidence', 'impacts'],
+    );
     if (!body.statement?.trim()) errors.statement = 'is required';
     else if (body.statement.length > 2000) errors.statement = 'must not be longer than 2000 characters';
     between(errors, 'importance', body.importance, 0, 10);
@@ -614,22 +631,29 @@ export function newStore() {
           `It has been changed meanwhile and is now at version ${present}. Nothing was changed; load it again.`,
         )
       : null;
-  const child = (members, kind, defaults, check = () => ({})) => ({
-    post: (need, body) =>
-      refused(check(body)) ??
-      (() => {
-        const one = { ...defaults, ...body, id: ++lastId };
-        need[members] = [...need[members], one];
-        log(`${kind}-recorded`, need, {}, { kind: one.kind, sources: `${one.sources ?? ''}` });
-        return [201, one];
-      })(),
+  /** What was entered, without what is null and what only answers tell. */
+  const entries = ({ author: _, counts: __, version: ___, ...entered }) =>
+    Object.fromEntries(Object.entries(entered).filter(([, value]) => value !== null));
+  const child = (members, kind, defaults, check, fresh = (body) => body) => ({
+    post: (need, entered) => {
+      const body = fresh(entered);
+      return (
+        refused(check(body)) ??
+        (() => {
+          const one = { ...defaults, ...entries(body), id: ++lastId };
+          need[members] = [...need[members], one];
+          log(`${kind}-recorded`, need, {}, { kind: one.kind, sources: `${one.sources ?? ''}` });
+          return [201, one];
+        })()
+      );
+    },
     put: (need, id, body) => {
       const at = need[members].findIndex((one) => one.id === Number(id));
       return at < 0
         ? missing(kind)
         : (refused(check(body)) ??
             (() => {
-              need[members] = need[members].with(at, { ...defaults, ...body, id: Number(id) });
+              need[members] = need[members].with(at, { ...defaults, ...entries(body), id: Number(id) });
               log(`${kind}-edited`, need, {}, { kind: body.kind, sources: `${body.sources ?? ''}` });
               return [200, need[members][at]];
             })());
@@ -649,17 +673,22 @@ export function newStore() {
       {
         stance: 'supports',
         sources: 1,
-        date: today,
         summary: null,
         url: null,
         author: { displayName: 'You' },
       },
       checkEvidence,
+      (body) => ({ ...body, date: body.date ?? today }),
     ),
-    impacts: child('impacts', 'impact', { direction: 'negative', description: null, kpi: null }, checkImpact),
+    impacts: child('impacts', 'impact', { description: null, kpi: null }, checkImpact),
   };
   function checkImpact(body) {
-    const errors = {};
+    const errors = unknownIn(
+      body,
+      ...['id', 'version', 'direction', 'kind', 'magnitude', 'description', 'kpi'],
+    );
+    if (!['negative', 'positive'].includes(body.direction))
+      errors.direction = body.direction ? 'must be negative or positive' : 'is required';
     if (!body.kind) errors.kind = 'is required';
     if (typeof body.magnitude !== 'number') errors.magnitude = 'is required';
     between(errors, 'magnitude', body.magnitude, 0, 10);
@@ -683,7 +712,7 @@ export function newStore() {
   };
 
   const routes = [
-    ...startRoutes({ needs, issues, like: likeness, shape, record }),
+    ...startRoutes({ needs, issues, like: likeness, shape, record, log }),
     ['GET', /^\/needs$/, (_, parameters) => list(parameters)],
     [
       'GET',
@@ -771,7 +800,11 @@ export function newStore() {
       /^\/needs\/(\d+)\/merge$/,
       ([id], _, body) => {
         const [from, into] = [find(id), find(body.into)];
-        if (!from || !into || from === into) return missing('need');
+        if (!from) return missing('need');
+        if (!into) return fault(400, '', { into: 'names no need, or one that you may not edit' });
+        if (from === into) return fault(400, '', { into: 'must not be the need itself' });
+        const changed = stale(body.version, from.version) ?? stale(body.intoVersion, into.version);
+        if (changed) return changed;
         const causes = [...new Set([...into.rootCauses, ...from.rootCauses])];
         for (const issue of issues) {
           const link = issue.links[from.id];
@@ -815,12 +848,18 @@ export function newStore() {
       /^\/issues\/([^/]+)\/needs\/(\d+)$/,
       ([key, id], parameters, body) => {
         const issue = issueOf(key);
-        const errors = {};
+        if (!find(id)) return missing('need');
+        const errors = unknownIn(
+          body,
+          ...['need', 'solves', 'feelsLike', 'customerValue', 'confidence'],
+          ...['fit', 'experience', 'cause', 'version'],
+        );
         between(errors, 'fit', body.fit, 0, 10);
         between(errors, 'experience', body.experience, -10, 10);
+        if (body.cause != null && find(id).rootCauses[body.cause] === undefined)
+          errors.cause = 'does not name a root cause of the need';
         const wrong = refused(errors) ?? stale(body.version ?? parameters.get('version'), issue.version);
         if (wrong) return wrong;
-        if (!find(id)) return missing('need');
         issue.links[id] = {
           fit: body.fit ?? null,
           experience: body.experience ?? 0,
@@ -834,6 +873,7 @@ export function newStore() {
       'DELETE',
       /^\/issues\/([^/]+)\/needs\/(\d+)$/,
       ([key, id]) => {
+        if (!(id in issueOf(key).links)) return missing('need');
         delete issueOf(key).links[id];
         issueOf(key).version++;
         return [204, null];
@@ -845,8 +885,9 @@ export function newStore() {
       ([key], _, body) =>
         refused(checkImpact(body)) ??
         (() => {
-          const one = { direction: 'negative', description: null, kpi: null, ...body, id: ++lastId };
+          const one = { description: null, kpi: null, ...entries(body), id: ++lastId };
           issueOf(key).impacts = [...issueOf(key).impacts, one];
+          issueOf(key).version++;
           return [201, one];
         })(),
     ],
@@ -854,7 +895,10 @@ export function newStore() {
       'DELETE',
       /^\/issues\/([^/]+)\/impacts\/(\d+)$/,
       ([key, id]) => {
-        issueOf(key).impacts = issueOf(key).impacts.filter((one) => one.id !== Number(id));
+        const issue = issueOf(key);
+        if (!issue.impacts.some((one) => one.id === Number(id))) return missing('impact');
+        issue.impacts = issue.impacts.filter((one) => one.id !== Number(id));
+        issue.version++;
         return [204, null];
       },
     ],
@@ -888,12 +932,16 @@ export function newStore() {
     ],
   ];
 
+  let revision = 0;
   return {
+    /** Goes up with everything that is written. */
+    revision: () => revision,
     /** Writes Business Impact as Jira's own REST does. */
     field(key, body) {
       const one = issueOf(key);
       if (!one) return missing('issue');
       if (one.readOnly) return forbidden;
+      revision++;
       const [magnitude] = Object.values(body?.fields ?? {});
       one.impacts = [
         ...one.impacts.filter(({ id }) => id !== null),
@@ -911,6 +959,9 @@ export function newStore() {
           if (method !== 'GET' && issue && (!issueOf(issue) || issueOf(issue).readOnly)) {
             return issueOf(issue) ? forbidden : missing('issue');
           }
+          if (method !== 'GET') revision++;
+          const project = /^\/projects\/([^/]+)/.exec(path)?.[1] ?? body?.project;
+          if (method !== 'GET' && project === 'READ') return forbidden;
           return answer(match.slice(1), parameters, body ?? {});
         }
       }

@@ -47,7 +47,7 @@ function fixture(path: string, parameters: URLSearchParams): { status: number; b
   }
   const drawn = /^\/projects\/([^/]+)\/points$/.exec(path)?.[1];
   if (drawn !== undefined) {
-    return { status: 200, body: points(drawn) };
+    return { status: 200, body: points(drawn, parameters) };
   }
   return path.endsWith('/ranking')
     ? { status: 200, body: ranking(rows, parameters) }

@@ -1,5 +1,5 @@
 import { expect, test, type Page } from '@playwright/test';
-import { axeFindsNothing, scrollsNotSideways } from '../looking';
+import { axeFindsNothing, scrollsNotSideways, showAt } from '../looking';
 
 let states = 0;
 
@@ -11,24 +11,25 @@ async function open(page: Page, hash = '', rest = '') {
   return needs;
 }
 
-for (const [width, mode, locale] of [
-  [1440, '', 'en-GB'],
-  [1024, '&dark', 'de-DE'],
-  [320, '', 'de-DE'],
+for (const [locale, ...looks] of [
+  ['en-GB', [1440, 'light']],
+  ['de-DE', [1024, 'dark'], [320, 'light']],
 ] as const) {
-  test(`list, need and tree are clean at ${width} in ${locale}${mode && ', dark'}`, async ({ page }) => {
-    await page.setViewportSize({ width, height: 900 });
+  test(`list, need and tree are clean in ${locale} at ${looks.join(' and ')}`, async ({ page }) => {
     for (const [hash, there] of [
       ['', '.nf-list tbody tr'],
       ['#need/17', '.nf-evidence tbody tr'],
       ['#need/20', '.nf-ratings'],
       ['#tree', '[role=treeitem]'],
     ] as const) {
-      const needs = await open(page, hash, `${mode}&locale=${locale}`);
+      const needs = await open(page, hash, `&locale=${locale}`);
       await expect(needs.locator(there).first()).toBeVisible();
       await expect(needs.locator('.nf-skeleton')).toHaveCount(0);
-      await axeFindsNothing(page, 'needfirst-needs');
-      await scrollsNotSideways(page);
+      for (const [width, mode] of looks) {
+        await showAt(page, width, mode);
+        await axeFindsNothing(page, 'needfirst-needs');
+        await scrollsNotSideways(page);
+      }
     }
   });
 }
