@@ -5,7 +5,9 @@ import dev.needfirst.core.change.ChangeKind;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
+import java.util.function.LongConsumer;
 
 /**
  * What is to be indexed again because of changes.
@@ -22,7 +24,7 @@ public record Affected(Set<Long> issues, Set<Long> projects) {
   }
 
   /**
-   * What the given changes concern.
+   * What the given changes concern; of another model or scoring date, only what it has moved.
    *
    * @param book one that has followed them already
    */
@@ -56,7 +58,7 @@ public record Affected(Set<Long> issues, Set<Long> projects) {
     if (!needs.isEmpty()) {
       book.linkedTo(needs::contains, entry -> issues.add(entry.issueId()));
     }
-    remodelled.forEach(project -> addAll(issues, book, project));
+    remodelled.forEach(project -> addMoved(issues, book, project, changes));
     return new Affected(issues, projects);
   }
 
@@ -64,11 +66,20 @@ public record Affected(Set<Long> issues, Set<Long> projects) {
     return issues.isEmpty() && projects.isEmpty();
   }
 
-  private static void addAll(Collection<Long> issues, ScoreBook book, long project) {
-    book.issuesOf(project, issues::add);
+  private static void addMoved(
+      Collection<Long> issues, ScoreBook book, long project, List<Change> changes) {
+    Optional<List<Trial>> before = Remodelled.before(book, project, changes);
+    LongConsumer adding =
+        issue -> {
+          // Where it is not known what was in force, any score may have moved.
+          if (before.isEmpty() || before.get().stream().anyMatch(trial -> trial.moves(issue))) {
+            issues.add(issue);
+          }
+        };
+    book.issuesOf(project, adding);
     // Also those that are there now, while the book takes them to be elsewhere.
     book.linkedTo(
         need -> book.need(need).filter(held -> held.projectId() == project).isPresent(),
-        entry -> issues.add(entry.issueId()));
+        entry -> adding.accept(entry.issueId()));
   }
 }

@@ -5,6 +5,7 @@ import dev.needfirst.core.change.Change;
 import dev.needfirst.core.change.ChangeKind;
 import dev.needfirst.core.impact.Impact;
 import dev.needfirst.core.model.ModelVersion;
+import dev.needfirst.core.model.Models;
 import dev.needfirst.core.need.Link;
 import dev.needfirst.core.need.Need;
 import dev.needfirst.core.need.OwnInputs;
@@ -19,6 +20,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
@@ -292,8 +294,10 @@ final class Reloading {
   }
 
   private HeldProject held(long project) {
-    ModelVersion model = store.models().inForce(project);
-    return new HeldProject(project, model, new Scoring(model.model(), scoringDate()));
+    Optional<ModelVersion> own = store.models().current(project);
+    ModelVersion model = own.orElseGet(() -> store.models().inForce(Models.GLOBAL));
+    return new HeldProject(
+        project, model, own.isPresent(), new Scoring(model.model(), scoringDate()));
   }
 
   private LocalDate scoringDate() {

@@ -77,6 +77,11 @@ public final class ScoreBook {
     return projects.containsKey(projectId);
   }
 
+  /** How many needs the projects that are on have. */
+  public int needCount() {
+    return needs.size();
+  }
+
   /** How many issues anything is known about. */
   public int size() {
     return pages.size();
@@ -196,6 +201,19 @@ public final class ScoreBook {
   /** The model of a project; empty if the project is off. */
   public Optional<Model> model(long projectId) {
     return Optional.ofNullable(projects.get(projectId)).map(held -> held.model().model());
+  }
+
+  /**
+   * What the scores of a project would be under another model on the present scoring date; empty if
+   * the project is off.
+   */
+  public Optional<Trial> trial(long projectId, Model model) {
+    return trial(projectId, model, scoringDate);
+  }
+
+  Optional<Trial> trial(long projectId, Model model, LocalDate date) {
+    return Optional.ofNullable(projects.get(projectId))
+        .map(project -> new Trial(this, project, model, date));
   }
 
   /** Whether a need is known well enough for an issue that serves it to count as validated. */

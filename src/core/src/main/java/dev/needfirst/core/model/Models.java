@@ -44,5 +44,8 @@ public interface Models {
   void removeOf(long projectId);
 
   /** Gives up the project's own model, under a version number of its own. */
-  void giveUp(long projectId, int version);
+  void giveUp(long projectId, GivenUp next);
+
+  /** The versions by which a project gave its own model up, newest first. */
+  List<GivenUp> givenUp(long projectId);
 }

@@ -3,10 +3,16 @@ package dev.needfirst.core.recording;
 import dev.needfirst.core.change.Aggregate;
 import dev.needfirst.core.change.ChangeKind;
 import dev.needfirst.core.change.Stale;
+import dev.needfirst.core.fault.Fault;
+import dev.needfirst.core.fault.Faults;
+import dev.needfirst.core.fault.Refused;
+import dev.needfirst.core.fault.Texts;
+import dev.needfirst.core.model.GivenUp;
 import dev.needfirst.core.model.Model;
 import dev.needfirst.core.model.ModelText;
 import dev.needfirst.core.model.ModelVersion;
 import dev.needfirst.core.model.Models;
+import dev.needfirst.core.model.PastModel;
 import java.time.Clock;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
@@ -61,9 +67,12 @@ public final class ChoosingModels {
    *
    * @param version of the project, or of the whole Jira, that the writer has seen; null to write
    *     over whatever is there
+   * @param by with a reason
    * @throws Stale if that is no longer the present version
+   * @throws Refused if no reason was given
    */
   public ModelVersion save(long projectId, @Nullable Integer version, Model model, By by) {
+    wantReason(by);
     return store
         .transactions()
         .write(
@@ -92,8 +101,10 @@ public final class ChoosingModels {
    * @param version of the project that the writer has seen; null to do so whatever it is
    * @throws Unknown if the project has no model of its own
    * @throws Stale if that is no longer the present version
+   * @throws Refused if no reason was given
    */
   public void giveUp(long projectId, @Nullable Integer version, By by) {
+    wantReason(by);
     store
         .transactions()
         .write(
@@ -107,9 +118,55 @@ public final class ChoosingModels {
                       ChangeKind.MODEL_RESET,
                       ModelText.members(present.model()),
                       ModelText.members(global().model()));
-              store.models().giveUp(projectId, store.models().lastVersion(projectId) + 1);
+              store
+                  .models()
+                  .giveUp(
+                      projectId,
+                      new GivenUp(
+                          store.models().lastVersion(projectId) + 1,
+                          by.author(),
+                          clock.instant().truncatedTo(ChronoUnit.MILLIS),
+                          by.reason()));
               return true;
             });
+  }
+
+  /**
+   * Saves the model of an old version once more, as a new one.
+   *
+   * @param number of the version
+   * @param version of the project, or of the whole Jira, that the writer has seen; null to write
+   *     over whatever is there
+   * @throws Unknown if there is no such version, or it has no model
+   * @throws Refused if something of that version is not known here, or no reason was given
+   * @throws Stale if that is no longer the present version
+   */
+  public ModelVersion restore(long projectId, int number, @Nullable Integer version, By by) {
+    ModelVersion old =
+        versions(projectId).stream()
+            .filter(saved -> saved.version() == number)
+            .findFirst()
+            .orElseThrow(() -> new Unknown(Unknown.Thing.MODEL_VERSION, number));
+    if (!old.unknown().isEmpty()) {
+      throw new Refused(
+          Fault.of("model", "model-unknown", number, String.join(", ", old.unknown())));
+    }
+    return save(projectId, version, old.model(), by);
+  }
+
+  /** All versions of a project, or of the whole Jira, and what each changed; newest first. */
+  public List<PastModel> history(long projectId) {
+    return PastModel.of(
+        store.models().versions(projectId),
+        store.models().givenUp(projectId),
+        projectId == Models.GLOBAL ? List.of() : store.models().versions(Models.GLOBAL));
+  }
+
+  private static void wantReason(By by) {
+    Faults faults = new Faults();
+    String reason = by.reason();
+    faults.requiredText("reason", reason == null ? "" : reason, Texts.TEXT);
+    faults.refuse();
   }
 
   private static Aggregate aggregate(long projectId) {

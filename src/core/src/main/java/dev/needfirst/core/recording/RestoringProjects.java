@@ -4,6 +4,7 @@ import dev.needfirst.core.change.Aggregate;
 import dev.needfirst.core.change.ChangeKind;
 import dev.needfirst.core.fault.Refused;
 import dev.needfirst.core.impact.Impact;
+import dev.needfirst.core.model.GivenUp;
 import dev.needfirst.core.model.Model;
 import dev.needfirst.core.model.ModelText;
 import dev.needfirst.core.model.ModelVersion;
@@ -130,7 +131,7 @@ public final class RestoringProjects {
   private void save(long projectId, OwnVersion version, int number) {
     ModelVersion saved = version.saved();
     if (saved == null) {
-      store.models().giveUp(projectId, number);
+      store.models().giveUp(projectId, new GivenUp(number, null, null, null));
     } else {
       store
           .models()

@@ -15,7 +15,8 @@ public final class Unknown extends RuntimeException {
     IMPACT,
     LINK,
     OWN_NEED,
-    MODEL
+    MODEL,
+    MODEL_VERSION
   }
 
   public Unknown(Thing thing, long id) {

@@ -114,6 +114,14 @@ public final class Figures {
     return score;
   }
 
+  /** Whether everything that Jira indexes of them is the same: scores and status. */
+  public boolean indexedLike(Figures other) {
+    return status == other.status
+        && score == other.score
+        && customer == other.customer
+        && business == other.business;
+  }
+
   private static @Nullable Double points(short hundredths) {
     return hundredths == ABSENT ? null : hundredths / HUNDRED;
   }

@@ -319,18 +319,19 @@ class FollowingTest {
     ANode node = node();
     ChoosingModels choosing = new ChoosingModels(store, CLOCK);
 
-    choosing.save(SHOP, null, Model.customerFirst().withCustomerWeight(1), ANNA);
+    choosing.save(
+        SHOP, null, Model.customerFirst().withCustomerWeight(1), ANNA.because("we learnt"));
     List<Change> followed = node.second();
     assertThat(Affected.by(followed, node.book()).issues()).containsExactly(1L);
     assertThat(node.indexed(1).score()).isEqualTo(74.32);
     assertThat(node.indexed(2).score()).isEqualTo(44.59);
 
-    choosing.save(0, null, Model.customerFirst().withCustomerWeight(0), ANNA);
+    choosing.save(0, null, Model.customerFirst().withCustomerWeight(0), ANNA.because("we learnt"));
     node.second();
     assertThat(node.indexed(1).score()).isEqualTo(74.32);
     assertThat(node.indexed(2).score()).isZero();
 
-    choosing.giveUp(SHOP, null, ANNA);
+    choosing.giveUp(SHOP, null, ANNA.because("we learnt"));
     node.second();
     assertThat(node.indexed(1).score()).isZero();
   }

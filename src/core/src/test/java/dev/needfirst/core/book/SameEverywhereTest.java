@@ -149,7 +149,7 @@ class SameEverywhereTest {
                   random.nextBoolean() ? project(random) : 0,
                   null,
                   Model.customerFirst().withCustomerWeight(random.nextInt(11) / 10.0),
-                  ANNA);
+                  ANNA.because("we learnt"));
       case 2 -> {
         if (!needs.isEmpty()) {
           new RecordingNeeds(store, CLOCK)

@@ -25,7 +25,7 @@ class ScoreBookSizeTest {
   private static ScoreBook book() {
     Edition edition = new Edition(ScoreBook.EMPTY, ANeed.TODAY);
     ModelVersion model = ModelVersion.standard();
-    edition.put(new HeldProject(SHOP, model, new Scoring(model.model(), ANeed.TODAY)));
+    edition.put(new HeldProject(SHOP, model, false, new Scoring(model.model(), ANeed.TODAY)));
     for (long need = 1; need <= NEEDS; need++) {
       edition.put(
           ANeed.aNeed().id(need).in(SHOP).importance((double) (need % 11)).observedWith(6).build());

@@ -129,7 +129,7 @@ class WholeProjectsTest {
     ANode node = ANode.started(store, fields, CLOCK);
     Figures before = node.book().figures(issue);
     new ChoosingModels(store, CLOCK)
-        .save(SHOP, null, Model.customerFirst().withCustomerWeight(1), ANNA);
+        .save(SHOP, null, Model.customerFirst().withCustomerWeight(1), ANNA.because("ours"));
 
     assertThat(node.following().catchUp()).isEqualTo(Following.Caught.LOADING);
     assertThat(node.book().figures(issue)).isEqualTo(before);

@@ -132,7 +132,7 @@ class AddingToNeedsTest {
   @Test
   void aProjectThatHasAModelGetsTheLastOneOnly() {
     Model own = Model.customerFirst().with(Parameter.REACH_FLOOR, .3);
-    new ChoosingModels(store, CLOCK).save(SHOP, null, own, ANNA);
+    new ChoosingModels(store, CLOCK).save(SHOP, null, own, ANNA.because("ours"));
 
     assertThat(restoring.models(SHOP, List.of(new OwnVersion(1, null)), ANNA)).isTrue();
 

@@ -2,19 +2,23 @@ package dev.needfirst.core.recording;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assertions.tuple;
 
 import dev.needfirst.core.change.Aggregate;
 import dev.needfirst.core.change.Change;
 import dev.needfirst.core.change.ChangeKind;
 import dev.needfirst.core.change.Stale;
+import dev.needfirst.core.fault.Fault;
 import dev.needfirst.core.fault.Refused;
 import dev.needfirst.core.fixtures.FakeFields;
 import dev.needfirst.core.fixtures.InMemoryStore;
 import dev.needfirst.core.model.Model;
+import dev.needfirst.core.model.ModelDifference;
 import dev.needfirst.core.model.ModelText;
 import dev.needfirst.core.model.ModelVersion;
 import dev.needfirst.core.model.Models;
 import dev.needfirst.core.model.Parameter;
+import dev.needfirst.core.model.PastModel;
 import dev.needfirst.core.need.OwnInputs;
 import dev.needfirst.core.project.ProjectSettings;
 import dev.needfirst.core.project.Visibility;
@@ -127,25 +131,28 @@ class DecidingTest {
     assertThat(saved.reason()).isEqualTo("we sell");
     assertThat(choosing.ofProject(SHOP)).isEqualTo(saved);
     assertThat(choosing.version(SHOP)).isEqualTo(2);
-    assertThatExceptionOfType(Stale.class).isThrownBy(() -> choosing.save(SHOP, 1, model, ANNA));
+    assertThatExceptionOfType(Stale.class)
+        .isThrownBy(() -> choosing.save(SHOP, 1, model, ANNA.because("we learnt")));
     Map<String, String> after = store.changes().since(Aggregate.project(SHOP), 1).get(0).after();
     assertThat(after).containsEntry("customerWeight", "0.7").hasSize(2);
   }
 
   @Test
   void aModelIsGivenUpForTheGlobalOneButTheGlobalOneForNone() {
-    choosing.save(Models.GLOBAL, 0, Model.customerFirst().withCustomerWeight(.5), ANNA);
-    choosing.save(SHOP, 0, Model.customerFirst().withCustomerWeight(.7), ANNA);
+    choosing.save(
+        Models.GLOBAL, 0, Model.customerFirst().withCustomerWeight(.5), ANNA.because("we learnt"));
+    choosing.save(SHOP, 0, Model.customerFirst().withCustomerWeight(.7), ANNA.because("we learnt"));
 
-    choosing.giveUp(SHOP, 1, ANNA);
+    choosing.giveUp(SHOP, 1, ANNA.because("we learnt"));
 
     assertThat(choosing.own(SHOP)).isEmpty();
     assertThat(choosing.ofProject(SHOP)).isEqualTo(choosing.global());
     assertThat(choosing.versions(SHOP)).hasSize(1);
-    assertThat(choosing.save(SHOP, 2, Model.customerFirst(), ANNA).version()).isEqualTo(3);
+    assertThat(choosing.save(SHOP, 2, Model.customerFirst(), ANNA.because("we learnt")).version())
+        .isEqualTo(3);
     for (long project : new long[] {Models.GLOBAL, 10_100}) {
       assertThatExceptionOfType(Unknown.class)
-          .isThrownBy(() -> choosing.giveUp(project, null, ANNA));
+          .isThrownBy(() -> choosing.giveUp(project, null, ANNA.because("we learnt")));
     }
   }
 
@@ -154,10 +161,94 @@ class DecidingTest {
     Model model =
         Model.customerFirst().with(Parameter.GATE_FLOOR, 1 / 3.0).withCustomerWeight(0.1 + 0.2);
 
-    assertThat(ModelText.read(ModelText.write(model))).isEqualTo(model);
-    assertThat(ModelText.read("gateFloor=0.25").of(Parameter.GATE_FLOOR)).isEqualTo(0.25);
-    assertThat(ModelText.read("gateFloor=0.25").of(Parameter.FURTHER))
-        .isEqualTo(Parameter.FURTHER.standard());
+    assertThat(ModelText.read(ModelText.write(model)))
+        .isEqualTo(new ModelText.Read(model, List.of()));
+    Model partly = ModelText.read("gateFloor=0.25").model();
+    assertThat(partly.of(Parameter.GATE_FLOOR)).isEqualTo(0.25);
+    assertThat(partly.of(Parameter.FURTHER)).isEqualTo(Parameter.FURTHER.standard());
+  }
+
+  @Test
+  void whatANewerVersionWroteIsNamedAndLeftOut() {
+    ModelText.Read newer = ModelText.read("gateFloor=0.25\nkindness=3\nfurther=plenty");
+    assertThat(newer.unknown()).containsExactly("further=plenty", "kindness=3");
+    assertThat(newer.model()).isEqualTo(Model.customerFirst().with(Parameter.GATE_FLOOR, .25));
+    assertThat(ModelText.read("kind=loudest-first\ngateFloor=0.25"))
+        .isEqualTo(new ModelText.Read(Model.customerFirst(), List.of("kind=loudest-first")));
+    assertThat(ModelText.read("gateFloor=7"))
+        .isEqualTo(new ModelText.Read(Model.customerFirst(), List.of("gateFloor=7")));
+  }
+
+  @Test
+  void aModelIsNotChosenWithoutAReason() {
+    for (String reason : new String[] {null, "", "  "}) {
+      assertThatExceptionOfType(Refused.class)
+          .isThrownBy(() -> choosing.save(SHOP, null, Model.customerFirst(), ANNA.because(reason)))
+          .satisfies(
+              refused ->
+                  assertThat(refused.faults()).containsExactly(Fault.of("reason", "required")));
+    }
+    choosing.save(SHOP, null, Model.customerFirst(), ANNA.because("ours"));
+    assertThatExceptionOfType(Refused.class).isThrownBy(() -> choosing.giveUp(SHOP, null, ANNA));
+    assertThatExceptionOfType(Refused.class)
+        .isThrownBy(() -> choosing.restore(SHOP, 1, null, ANNA));
+    assertThat(choosing.history(SHOP)).hasSize(1);
+  }
+
+  @Test
+  void everyVersionTellsWhatItChanged() {
+    choosing.save(
+        Models.GLOBAL, null, Model.customerFirst().withCustomerWeight(.5), ANNA.because("all"));
+    Model own = Model.customerFirst().withCustomerWeight(.5).with(Parameter.FURTHER, .25);
+    choosing.save(SHOP, null, own, ANNA.because("ours"));
+    choosing.giveUp(SHOP, null, ANNA.because("theirs"));
+
+    assertThat(choosing.history(Models.GLOBAL))
+        .extracting(PastModel::differences)
+        .containsExactly(
+            List.of(
+                new ModelDifference("customerWeight", .6, .5),
+                new ModelDifference("businessWeight", .4, .5)));
+    assertThat(choosing.history(SHOP))
+        .extracting(PastModel::number, PastModel::reason, PastModel::differences)
+        .containsExactly(
+            tuple(2, "theirs", List.of(new ModelDifference("further", .25, .5))),
+            tuple(1, "ours", List.of(new ModelDifference("further", .5, .25))));
+  }
+
+  @Test
+  void anOldVersionIsRestoredAsANewOneUnlessItIsNotWhollyKnown() {
+    Model first = Model.customerFirst().withCustomerWeight(.7);
+    choosing.save(SHOP, null, first, ANNA.because("more for customers"));
+    choosing.save(SHOP, null, first.withCustomerWeight(.3), ANNA.because("a trial"));
+
+    ModelVersion restored = choosing.restore(SHOP, 1, 2, ANNA.because("the trial is over"));
+
+    assertThat(restored.version()).isEqualTo(3);
+    assertThat(choosing.ofProject(SHOP).model()).isEqualTo(first);
+    assertThatExceptionOfType(Unknown.class)
+        .isThrownBy(() -> choosing.restore(SHOP, 9, null, ANNA.because("no such")));
+    assertThatExceptionOfType(Stale.class)
+        .isThrownBy(() -> choosing.restore(SHOP, 1, 2, ANNA.because("too late")));
+    store
+        .transactions()
+        .write(
+            () -> {
+              store
+                  .models()
+                  .save(
+                      SHOP,
+                      new ModelVersion(
+                          4, first, "anna", null, null, List.of("kind=loudest-first")));
+              return true;
+            });
+    assertThatExceptionOfType(Refused.class)
+        .isThrownBy(() -> choosing.restore(SHOP, 4, null, ANNA.because("why not")))
+        .satisfies(
+            refused ->
+                assertThat(refused.faults())
+                    .containsExactly(Fault.of("model", "model-unknown", 4, "kind=loudest-first")));
+    assertThat(choosing.history(SHOP).get(0).differences()).isNull();
   }
 
   @Test
@@ -194,7 +285,7 @@ class DecidingTest {
   @Test
   void aDeletedProjectIsForgottenWithAllThatItHad() {
     enabling.save(SHOP, null, on(), ANNA);
-    choosing.save(SHOP, null, Model.customerFirst(), ANNA);
+    choosing.save(SHOP, null, Model.customerFirst(), ANNA.because("we learnt"));
     Issue issue = new Issue(1, SHOP);
     for (int number = 0; number < 150; number++) {
       new SharingOwnNeed(store, NOVEMBER)
@@ -263,7 +354,8 @@ class DecidingTest {
   @Test
   void changesAreForgottenAfterAWhileButVersionsAreNot() {
     for (double weight : new double[] {.1, .2, .3}) {
-      choosing.save(SHOP, null, Model.customerFirst().withCustomerWeight(weight), ANNA);
+      choosing.save(
+          SHOP, null, Model.customerFirst().withCustomerWeight(weight), ANNA.because("we learnt"));
     }
 
     assertThat(forgetting(at("2028-11-30T23:59:59Z")).changesOlderThan(Period.ofYears(2))).isZero();

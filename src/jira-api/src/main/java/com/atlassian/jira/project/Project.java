@@ -7,5 +7,7 @@ public interface Project {
 
   String getKey();
 
+  String getName();
+
   boolean isArchived();
 }

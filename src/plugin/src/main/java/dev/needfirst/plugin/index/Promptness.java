@@ -4,6 +4,7 @@ import dev.needfirst.core.book.Affected;
 import dev.needfirst.core.book.Following;
 import dev.needfirst.core.book.ScoreBook;
 import dev.needfirst.core.book.ScoreBooks;
+import dev.needfirst.core.change.Aggregate;
 import dev.needfirst.core.change.Change;
 import jakarta.inject.Inject;
 import java.util.LinkedHashSet;
@@ -80,7 +81,12 @@ public final class Promptness {
     ScoreBook book = books.current();
     Set<Long> few = new LinkedHashSet<>();
     for (int at = changes.size() - 1; at >= Math.max(0, changes.size() - A_FEW); at--) {
-      Set<Long> issues = Affected.by(List.of(changes.get(at)), book).issues();
+      Change change = changes.get(at);
+      if (Set.of(Aggregate.Kind.PROJECT, Aggregate.Kind.JIRA).contains(change.aggregate().kind())) {
+        // What a model moves is found by scoring whole projects, and a writer waits here.
+        continue;
+      }
+      Set<Long> issues = Affected.by(List.of(change), book).issues();
       if (few.size() + issues.size() <= A_FEW) {
         few.addAll(issues);
       }

@@ -6,8 +6,10 @@ import com.atlassian.sal.api.websudo.WebSudoRequired;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.POST;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.HttpHeaders;
@@ -21,10 +23,12 @@ import org.jspecify.annotations.Nullable;
 @LicensedOnly
 public final class ModelResource {
   private final ModelsAnswering models;
+  private final PreviewAnswering previews;
 
   @Inject
-  public ModelResource(ModelsAnswering models) {
-    this.models = models;
+  public ModelResource(ModelAnswers answers) {
+    this.models = answers.models();
+    this.previews = answers.previews();
   }
 
   @GET
@@ -40,6 +44,35 @@ public final class ModelResource {
       @QueryParam("version") @Nullable String version,
       InputStream body) {
     return models.saveGlobal(type, version, body);
+  }
+
+  @GET
+  @Path("/parameters")
+  public Response parameters() {
+    return models.parameters();
+  }
+
+  @POST
+  @Path("/preview")
+  @AdminOnly
+  public Response preview(
+      @HeaderParam(HttpHeaders.CONTENT_TYPE) @Nullable String type,
+      @QueryParam("top") @Nullable String top,
+      @QueryParam("places") @Nullable String places,
+      @QueryParam("points") @Nullable String points,
+      InputStream body) {
+    return previews.global(new PreviewAnswering.Entered(null, top, places, points), type, body);
+  }
+
+  @POST
+  @Path("/versions/{number}/restore")
+  @AdminOnly
+  @WebSudoRequired
+  public Response restore(
+      @PathParam("number") String number,
+      @HeaderParam(HttpHeaders.CONTENT_TYPE) @Nullable String type,
+      InputStream body) {
+    return models.restoreGlobal(number, type, body);
   }
 
   @GET

@@ -3,18 +3,27 @@ package dev.needfirst.plugin.rest;
 import dev.needfirst.core.evidence.EvidenceKind;
 import dev.needfirst.core.impact.ImpactKind;
 import dev.needfirst.core.model.Model;
+import dev.needfirst.core.model.ModelDifference;
+import dev.needfirst.core.model.ModelMember;
 import dev.needfirst.core.model.ModelVersion;
 import dev.needfirst.core.model.Parameter;
+import dev.needfirst.core.model.PastModel;
 import dev.needfirst.core.model.Strength;
 import java.time.Instant;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** What models look like in JSON: their parameters under their names. */
 final class ModelShapes {
   private static final String KIND = "customer-first";
+
+  /** What answers have beside a model, and requests may repeat. */
+  private static final String[] IN_ANSWERS = {
+    "modelVersion", "own", "mayWrite", "warnings", "unknown", "inForce", "givenUp", "changes"
+  };
 
   private ModelShapes() {}
 
@@ -41,6 +50,85 @@ final class ModelShapes {
           new StrengthShape(Shapes.plainly(strength.cap()), Shapes.plainly(strength.halfLife())));
     }
     shape.put("evidence", evidence);
+    return shape;
+  }
+
+  /** What is to be said about a model. */
+  record WarningShape(String code, List<String> members, String text) {}
+
+  /** A number in which a version differs from the one before. */
+  record DifferenceShape(String member, Number from, Number to) {
+    static DifferenceShape of(ModelDifference difference) {
+      return new DifferenceShape(
+          difference.member(), Shapes.plainly(difference.from()), Shapes.plainly(difference.to()));
+    }
+  }
+
+  /** A number of a model, with its default and its valid range. */
+  record MemberShape(
+      String member,
+      String group,
+      Number standard,
+      Number least,
+      @Nullable Number most,
+      boolean aboveLeast) {
+    static MemberShape of(ModelMember member) {
+      return new MemberShape(
+          member.name(),
+          member.group().code(),
+          Shapes.plainly(member.standard()),
+          Shapes.plainly(member.least()),
+          member.most() == Double.MAX_VALUE ? null : Shapes.plainly(member.most()),
+          member.aboveLeast());
+    }
+  }
+
+  record MembersShape(List<MemberShape> values) {}
+
+  /** What is in force of a project or of the whole Jira, beside the model's numbers. */
+  static Map<String, @Nullable Object> shape(
+      ModelVersion inForce,
+      int version,
+      boolean own,
+      boolean mayWrite,
+      List<WarningShape> warnings) {
+    Map<String, @Nullable Object> shape = shape(inForce.model(), version);
+    shape.put("modelVersion", inForce.version());
+    shape.put("own", own);
+    shape.put("mayWrite", mayWrite);
+    shape.put("warnings", warnings);
+    shape.put("unknown", inForce.unknown());
+    return shape;
+  }
+
+  /**
+   * A version in the history, with what it changed; without numbers where there are none, or not
+   * all of them are known.
+   *
+   * @param author null as well for who may not know
+   */
+  static Map<String, @Nullable Object> shape(
+      PastModel past,
+      Shapes.@Nullable AuthorShape author,
+      @Nullable String reason,
+      boolean inForce) {
+    ModelVersion saved = past.saved();
+    Map<String, @Nullable Object> shape =
+        saved == null || !saved.unknown().isEmpty()
+            ? new LinkedHashMap<>()
+            : shape(saved.model(), past.number());
+    shape.put("version", past.number());
+    Instant changed = past.changed();
+    List<ModelDifference> differences = past.differences();
+    shape.put("author", author);
+    shape.put("changed", changed == null ? null : changed.toString());
+    shape.put("reason", reason);
+    shape.put("inForce", inForce);
+    shape.put("givenUp", saved == null);
+    shape.put("unknown", saved == null ? List.of() : saved.unknown());
+    shape.put(
+        "changes",
+        differences == null ? null : differences.stream().map(DifferenceShape::of).toList());
     return shape;
   }
 
@@ -99,6 +187,7 @@ final class ModelShapes {
           return true;
         });
     members.readOnly("author", "changed");
+    members.readOnly(IN_ANSWERS);
     members.end(() -> new Model(parameters, weights, evidence));
     return new Model(parameters, weights, evidence);
   }

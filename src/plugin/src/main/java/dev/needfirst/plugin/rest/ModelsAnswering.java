@@ -1,9 +1,13 @@
 package dev.needfirst.plugin.rest;
 
 import com.atlassian.jira.user.ApplicationUser;
+import dev.needfirst.core.fault.Faults;
+import dev.needfirst.core.fault.Texts;
 import dev.needfirst.core.model.Model;
+import dev.needfirst.core.model.ModelMember;
 import dev.needfirst.core.model.ModelVersion;
 import dev.needfirst.core.model.Models;
+import dev.needfirst.core.model.PastModel;
 import dev.needfirst.core.recording.ChoosingModels;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.core.Response;
@@ -16,27 +20,39 @@ public final class ModelsAnswering {
   private final Asking asking;
   private final ChoosingModels choosing;
   private final NeedShaping shaping;
+  private final ModelTexts texts;
 
   @Inject
-  public ModelsAnswering(Asking asking, ChoosingModels choosing, NeedShaping shaping) {
+  public ModelsAnswering(
+      Asking asking, ChoosingModels choosing, NeedShaping shaping, ModelTexts texts) {
     this.asking = asking;
     this.choosing = choosing;
     this.shaping = shaping;
+    this.texts = texts;
   }
 
   Response ofProject(String key) {
     Asking.AskedProject asked = asking.project(key);
-    return ok(asked.project().getId());
+    boolean mayWrite =
+        !asked.project().isArchived() && asking.rights().administers(asked.user(), asked.project());
+    return ok(asked.project().getId(), mayWrite);
   }
 
   Response global() {
+    ApplicationUser user = asking.user();
+    return ok(Models.GLOBAL, asking.administers(user));
+  }
+
+  Response parameters() {
     asking.user();
-    return ok(Models.GLOBAL);
+    return Answers.ok(
+        new ModelShapes.MembersShape(
+            ModelMember.ALL.stream().map(ModelShapes.MemberShape::of).toList()));
   }
 
   Response saveForProject(
       String key, @Nullable String contentType, @Nullable String version, InputStream body) {
-    Asking.AskedProject asked = enabled(asking.administeredProject(key));
+    Asking.AskedProject asked = writable(key);
     return save(asked.user(), asked.project().getId(), contentType, version, body);
   }
 
@@ -45,29 +61,58 @@ public final class ModelsAnswering {
     return save(user, Models.GLOBAL, contentType, version, body);
   }
 
-  Response giveUp(String key, @Nullable String version) {
-    Asking.AskedProject asked = enabled(asking.administeredProject(key));
-    choosing.giveUp(asked.project().getId(), Paging.version(version), asking.by(asked.user()));
+  Response giveUp(String key, @Nullable String version, @Nullable String reason) {
+    Asking.AskedProject asked = writable(key);
+    choosing.giveUp(
+        asked.project().getId(), Paging.version(version), asking.by(asked.user()).because(reason));
     return Answers.removed();
+  }
+
+  Response restoreForProject(
+      String key, String number, @Nullable String contentType, InputStream body) {
+    Asking.AskedProject asked = writable(key);
+    return restore(asked.user(), asked.project().getId(), number, contentType, body);
+  }
+
+  Response restoreGlobal(String number, @Nullable String contentType, InputStream body) {
+    return restore(asking.administrator(), Models.GLOBAL, number, contentType, body);
   }
 
   Response versionsOfProject(String key, @Nullable String startAt, @Nullable String maxResults) {
     Asking.AskedProject asked = asking.project(key);
-    return versions(asked.project().getId(), Paging.of(startAt, maxResults));
+    // A reason may name a customer, as evidence does.
+    boolean reasons =
+        asking.rights().needsAreFor(asked.user(), asked.project(), asked.settings())
+            || asking.rights().administers(asked.user(), asked.project());
+    return versions(asked.project().getId(), Paging.of(startAt, maxResults), reasons);
   }
 
   Response globalVersions(@Nullable String startAt, @Nullable String maxResults) {
     asking.user();
-    return versions(Models.GLOBAL, Paging.of(startAt, maxResults));
+    return versions(Models.GLOBAL, Paging.of(startAt, maxResults), true);
   }
 
-  private Response ok(long projectId) {
+  /** A project whose model the user may choose. */
+  Asking.AskedProject writable(String key) {
+    Asking.AskedProject asked = asking.administeredProject(key);
+    if (!asked.settings().enabled()) {
+      throw Rejected.notFound("needfirst.error.project-off");
+    }
+    if (asked.project().isArchived()) {
+      throw Rejected.forbidden("needfirst.error.archived");
+    }
+    return asked;
+  }
+
+  private Response ok(long projectId, boolean mayWrite) {
     // The version first: a model that is newer than it makes a writer ask again, an older one would
     // be written over unseen.
     int version = choosing.version(projectId);
     ModelVersion inForce =
         projectId == Models.GLOBAL ? choosing.global() : choosing.ofProject(projectId);
-    return Answers.ok(ModelShapes.shape(inForce.model(), version));
+    boolean own = projectId == Models.GLOBAL || choosing.own(projectId).isPresent();
+    return Answers.ok(
+        ModelShapes.shape(inForce, version, own, mayWrite, texts.warnings(inForce.model())));
   }
 
   private Response save(
@@ -78,25 +123,51 @@ public final class ModelsAnswering {
       InputStream body) {
     Members members = Bodies.json(contentType, body);
     Integer version = Drafts.version(members, parameter);
-    String reason = members.text("reason");
+    String reason = reason(members);
     Model model = ModelShapes.read(members);
     choosing.save(projectId, version, model, asking.by(user).because(reason));
-    return ok(projectId);
+    return ok(projectId, true);
   }
 
-  private Response versions(long projectId, Paging paging) {
-    List<ModelVersion> all = choosing.versions(projectId);
+  private Response restore(
+      ApplicationUser user,
+      long projectId,
+      String number,
+      @Nullable String contentType,
+      InputStream body) {
+    if (!number.matches("[0-9]{1,9}")) {
+      throw Rejected.notFound("needfirst.error.no-model-version");
+    }
+    Members members = Bodies.json(contentType, body);
+    Integer version = Drafts.version(members, null);
+    String reason = reason(members);
+    members.end();
+    choosing.restore(projectId, Integer.parseInt(number), version, asking.by(user).because(reason));
+    return ok(projectId, true);
+  }
+
+  /** Told with everything else that is wrong, and not only when all of that is mended. */
+  private static @Nullable String reason(Members members) {
+    String reason = members.text("reason");
+    if (reason != null || !members.has("reason")) {
+      Faults faults = new Faults();
+      faults.requiredText("reason", reason == null ? "" : reason, Texts.TEXT);
+      faults.list().forEach(f -> members.fault(f.member(), f.key(), f.args().toArray()));
+    }
+    return reason;
+  }
+
+  private Response versions(long projectId, Paging paging, boolean reasons) {
+    List<PastModel> all = choosing.history(projectId);
+    int inForce = choosing.own(projectId).map(ModelVersion::version).orElse(0);
     return Answers.ok(
-        paging.of(all, saved -> ModelShapes.shape(saved, shaping.author(saved.author()))));
-  }
-
-  private static Asking.AskedProject enabled(Asking.AskedProject asked) {
-    if (!asked.settings().enabled()) {
-      throw Rejected.notFound("needfirst.error.project-off");
-    }
-    if (asked.project().isArchived()) {
-      throw Rejected.forbidden("needfirst.error.archived");
-    }
-    return asked;
+        paging.of(
+            all,
+            past ->
+                ModelShapes.shape(
+                    past,
+                    reasons ? shaping.author(past.author()) : null,
+                    reasons ? past.reason() : null,
+                    past.number() == inForce)));
   }
 }

@@ -3,8 +3,7 @@ package dev.needfirst.plugin.rest;
 import jakarta.inject.Inject;
 
 /** What answers for a project. */
-public record ProjectAnswering(
-    SettingsAnswering settings, ModelsAnswering models, ChangesAnswering changes) {
+public record ProjectAnswering(SettingsAnswering settings, ChangesAnswering changes) {
   @Inject
   public ProjectAnswering {}
 }

@@ -2,7 +2,6 @@ package dev.needfirst.plugin.rest;
 
 import com.atlassian.annotations.security.LicensedOnly;
 import jakarta.inject.Inject;
-import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.PUT;
@@ -41,38 +40,6 @@ public final class ProjectResource {
       @QueryParam("version") @Nullable String version,
       InputStream body) {
     return project.settings().save(key, type, version, body);
-  }
-
-  @GET
-  @Path("/model")
-  public Response model(@PathParam("project") String key) {
-    return project.models().ofProject(key);
-  }
-
-  @PUT
-  @Path("/model")
-  public Response saveModel(
-      @PathParam("project") String key,
-      @HeaderParam(HttpHeaders.CONTENT_TYPE) @Nullable String type,
-      @QueryParam("version") @Nullable String version,
-      InputStream body) {
-    return project.models().saveForProject(key, type, version, body);
-  }
-
-  @DELETE
-  @Path("/model")
-  public Response giveUpModel(
-      @PathParam("project") String key, @QueryParam("version") @Nullable String version) {
-    return project.models().giveUp(key, version);
-  }
-
-  @GET
-  @Path("/model/versions")
-  public Response modelVersions(
-      @PathParam("project") String key,
-      @QueryParam("startAt") @Nullable String startAt,
-      @QueryParam("maxResults") @Nullable String maxResults) {
-    return project.models().versionsOfProject(key, startAt, maxResults);
   }
 
   @GET

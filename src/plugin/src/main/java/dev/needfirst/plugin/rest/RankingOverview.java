@@ -45,6 +45,11 @@ final class RankingOverview {
     return totals;
   }
 
+  /** The scored ones, in no order. */
+  List<RankingIssues.Hit> hits() {
+    return hits;
+  }
+
   SettingAside.Aside aside() {
     return aside;
   }

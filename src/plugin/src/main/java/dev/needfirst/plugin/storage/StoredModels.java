@@ -1,5 +1,6 @@
 package dev.needfirst.plugin.storage;
 
+import dev.needfirst.core.model.GivenUp;
 import dev.needfirst.core.model.ModelText;
 import dev.needfirst.core.model.ModelVersion;
 import dev.needfirst.core.model.Models;
@@ -75,10 +76,31 @@ final class StoredModels implements Models {
   }
 
   @Override
-  public void giveUp(long projectId, int version) {
+  public void giveUp(long projectId, GivenUp next) {
+    Instant changed = next.changed();
     rows.create(
         ModelVersionRow.class,
-        new Rows.Values().with("PROJECT_ID", projectId).with("VERSION_NO", version));
+        new Rows.Values()
+            .with("PROJECT_ID", projectId)
+            .with("VERSION_NO", next.version())
+            .with("AUTHOR", next.author())
+            .with("MADE_AT", changed == null ? null : changed.toEpochMilli())
+            .with("REASON", next.reason()));
+  }
+
+  @Override
+  public List<GivenUp> givenUp(long projectId) {
+    List<GivenUp> versions = new ArrayList<>();
+    rows.each(
+        ModelVersionRow.class,
+        Query.select(COLUMNS).where("PROJECT_ID = ?", projectId).order("VERSION_NO DESC"),
+        row -> {
+          if (row.getContent() == null) {
+            versions.add(
+                new GivenUp(row.getVersionNo(), row.getAuthor(), madeAt(row), row.getReason()));
+          }
+        });
+    return versions;
   }
 
   @Override
@@ -88,14 +110,21 @@ final class StoredModels implements Models {
 
   private static @Nullable ModelVersion read(ModelVersionRow row) {
     String content = row.getContent();
+    if (content == null) {
+      return null;
+    }
+    ModelText.Read read = ModelText.read(content);
+    return new ModelVersion(
+        row.getVersionNo(),
+        read.model(),
+        row.getAuthor(),
+        madeAt(row),
+        row.getReason(),
+        read.unknown());
+  }
+
+  private static @Nullable Instant madeAt(ModelVersionRow row) {
     Long madeAt = row.getMadeAt();
-    return content == null
-        ? null
-        : new ModelVersion(
-            row.getVersionNo(),
-            ModelText.read(content),
-            row.getAuthor(),
-            madeAt == null ? null : Instant.ofEpochMilli(madeAt),
-            row.getReason());
+    return madeAt == null ? null : Instant.ofEpochMilli(madeAt);
   }
 }

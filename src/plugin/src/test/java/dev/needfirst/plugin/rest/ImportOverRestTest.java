@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
 import com.google.gson.JsonParser;
+import dev.needfirst.core.model.GivenUp;
 import dev.needfirst.core.model.Model;
 import dev.needfirst.core.model.ModelVersion;
 import dev.needfirst.core.model.Parameter;
@@ -99,7 +100,7 @@ class ImportOverRestTest {
         .write(
             () -> {
               if (dice.nextInt(4) == 0) {
-                one.store.models().giveUp(SmallJira.SHOP, version);
+                one.store.models().giveUp(SmallJira.SHOP, new GivenUp(version, null, null, null));
               } else {
                 one.store
                     .models()

@@ -98,9 +98,9 @@ class ProjectOverRestTest {
     rest.meanwhile.write(
         () ->
             new ChoosingModels(rest.store, Clock.systemUTC())
-                .save(SmallJira.SHOP, null, other, ANNA));
+                .save(SmallJira.SHOP, null, other, ANNA.because("ours")));
 
-    JsonObject model = rest.ask(() -> rest.project.model("SHOP")).object();
+    JsonObject model = rest.ask(() -> rest.model.model("SHOP")).object();
 
     assertThat(model.get("version").getAsInt()).isEqualTo(1);
     assertThat(model.get("reachFloor").getAsString()).isEqualTo("0.2");
@@ -157,12 +157,12 @@ class ProjectOverRestTest {
     for (Supplier<Response> request :
         List.<Supplier<Response>>of(
             () -> rest.project.changes("SHOP", "x", "0"),
-            () -> rest.project.modelVersions("SHOP", "x", "0"),
+            () -> rest.model.versions("SHOP", "x", "0"),
             () -> rest.needs(Map.of("startAt", "x", "maxResults", "0")),
             () -> rest.ranking.list("SHOP", null, null, "x", null, "x", "0"),
             () -> rest.project.saveSettings("SHOP", "text/plain", "x", body("")),
-            () -> rest.project.saveModel("SHOP", JSON, "x", body("no JSON")),
-            () -> rest.project.giveUpModel("SHOP", "x"))) {
+            () -> rest.model.save("SHOP", JSON, "x", body("no JSON")),
+            () -> rest.model.giveUp("SHOP", "x", null))) {
       assertThat(rest.ask(request).status()).isEqualTo(401);
     }
   }
@@ -175,8 +175,8 @@ class ProjectOverRestTest {
     for (Supplier<Response> request :
         List.<Supplier<Response>>of(
             () -> rest.project.changes("SHOP", null, null),
-            () -> rest.project.model("SHOP"),
-            () -> rest.project.modelVersions("SHOP", null, null),
+            () -> rest.model.model("SHOP"),
+            () -> rest.model.versions("SHOP", null, null),
             () -> rest.project.settings("SHOP"),
             () -> rest.ranking.list("SHOP", null, null, null, null, null, null),
             () -> rest.needs(Map.of("project", "SHOP")))) {
@@ -190,8 +190,8 @@ class ProjectOverRestTest {
   void aProjectWithoutAnyIssueIsThereForWhoMayBrowseIt() {
     rest.jira.as("reader");
 
-    assertThat(rest.ask(() -> rest.project.model("SHOP")).status()).isEqualTo(200);
+    assertThat(rest.ask(() -> rest.model.model("SHOP")).status()).isEqualTo(200);
     rest.jira.as("reporter");
-    assertThat(rest.ask(() -> rest.project.model("SHOP")).status()).isEqualTo(404);
+    assertThat(rest.ask(() -> rest.model.model("SHOP")).status()).isEqualTo(404);
   }
 }

@@ -34,6 +34,7 @@ import dev.needfirst.core.start.TakingBackNeeds;
 import dev.needfirst.core.viewing.AskingAgain;
 import dev.needfirst.core.viewing.FindingNeeds;
 import dev.needfirst.core.viewing.LookingAtRows;
+import dev.needfirst.core.viewing.PreviewingModels;
 import dev.needfirst.core.viewing.RankingIssues;
 import dev.needfirst.core.viewing.ViewingIssues;
 import dev.needfirst.plugin.fixtures.Fake;
@@ -85,6 +86,8 @@ final class Rest {
   final ResearchResource research;
   final StartResource start;
   final ProjectResource project;
+  final ProjectModelResource model;
+  final ModelResource globalModel;
   final ExportResource export;
   final ImportResource imports;
   final RankingResource ranking;
@@ -317,8 +320,26 @@ final class Rest {
             new ProjectAnswering(
                 new SettingsAnswering(
                     asking, new EnablingProjects(store, clock), searching, fieldSetup, there),
-                new ModelsAnswering(asking, new ChoosingModels(store, clock), shaping),
                 new ChangesAnswering(asking, store.changes(), found, changes)));
+    ModelTexts modelTexts = new ModelTexts(messages);
+    ChoosingModels choosing = new ChoosingModels(store, clock);
+    ModelsAnswering models = new ModelsAnswering(asking, choosing, shaping, modelTexts);
+    ModelAnswers modelAnswers =
+        new ModelAnswers(
+            models,
+            new PreviewAnswering(
+                asking,
+                models,
+                choosing,
+                modelTexts,
+                new PreviewAnswering.Lists(
+                    queries,
+                    overviews,
+                    new PreviewingModels(books),
+                    found,
+                    new PreviewAnswering.Everywhere(store.settings(), jira.projectManager()))));
+    model = new ProjectModelResource(modelAnswers);
+    globalModel = new ModelResource(modelAnswers);
     failures = new Failures(messages);
     jira.as("pm");
   }

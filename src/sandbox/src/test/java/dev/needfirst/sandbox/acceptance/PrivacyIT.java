@@ -98,6 +98,10 @@ class PrivacyIT {
             OURS + "/projects/" + RESTRICTED + "/settings",
             OURS + "/projects/" + RESTRICTED + "/model",
             OURS + "/projects/" + RESTRICTED + "/model/versions",
+            OURS + "/projects/SHOP/model/versions?maxResults=1000",
+            OURS + "/model",
+            OURS + "/model/parameters",
+            OURS + "/model/versions?maxResults=1000",
             OURS + "/projects/" + RESTRICTED + "/changes",
             OURS + "/projects/SHOP/changes",
             OURS + "/projects/" + RESTRICTED + "/export",
@@ -168,6 +172,10 @@ class PrivacyIT {
     assertThat(caller.post(start + "needs", "{\"text\": \"Taken over\"}").status()).isEqualTo(404);
     assertThat(caller.post(start + "links", links).status()).isEqualTo(404);
     assertThat(caller.post(start + "links/undo", links).status()).isEqualTo(404);
+    String model = OURS + "/projects/" + RESTRICTED + "/model";
+    assertThat(caller.post(model + "/preview", "{}").status()).isEqualTo(404);
+    assertThat(caller.put(model, "{}").status()).isEqualTo(404);
+    assertThat(caller.post(model + "/versions/1/restore", "{}").status()).isEqualTo(404);
     assertThat(
             caller
                 .post(start + "needs/undo", "{\"needs\": [{\"id\": " + need + ", \"version\": 1}]}")

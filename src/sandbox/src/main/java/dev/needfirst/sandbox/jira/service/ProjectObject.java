@@ -24,6 +24,11 @@ final class ProjectObject implements Project {
   }
 
   @Override
+  public String getName() {
+    return stored.name();
+  }
+
+  @Override
   public boolean isArchived() {
     return stored.archived();
   }
