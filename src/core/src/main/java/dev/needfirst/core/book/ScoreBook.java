@@ -77,6 +77,20 @@ public final class ScoreBook {
     return projects.containsKey(projectId);
   }
 
+  /** How many issues of each project are scored. */
+  public Map<Long, Integer> scoredByProject() {
+    Map<Long, Integer> scored = new HashMap<>();
+    pages.forEach(
+        page -> {
+          for (int at = 0; at < page.size(); at++) {
+            if (page.figures(at).scored()) {
+              scored.merge(page.project(at), 1, Integer::sum);
+            }
+          }
+        });
+    return scored;
+  }
+
   /** How many needs the projects that are on have. */
   public int needCount() {
     return needs.size();

@@ -89,6 +89,20 @@ final class Cursor {
     }
   }
 
+  /** Every change in the log that no node has worked off, as far as that is stored. */
+  List<Change> pending() {
+    Place place = Place.read(settings.remembered(NAME));
+    return changes.withIds(
+        changes.idsAfter(place.upTo()).stream()
+            .filter(id -> !place.beyond().contains(id))
+            .toList());
+  }
+
+  /** Everything up to this id is worked off, as far as that is stored. */
+  long stored() {
+    return Place.read(settings.remembered(NAME)).upTo();
+  }
+
   /** Stores how far it is, if anything was worked off since it was stored. */
   void store() {
     Tail present = tail;

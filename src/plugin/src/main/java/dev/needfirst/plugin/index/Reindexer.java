@@ -6,6 +6,7 @@ import com.atlassian.jira.issue.Issue;
 import dev.needfirst.core.book.Affected;
 import dev.needfirst.core.book.Following;
 import dev.needfirst.core.book.ScoreBooks;
+import dev.needfirst.core.change.Aggregate;
 import dev.needfirst.core.change.Change;
 import dev.needfirst.core.recording.CallingAttention;
 import dev.needfirst.core.recording.Store;
@@ -14,6 +15,7 @@ import dev.needfirst.plugin.issue.Searching;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -86,6 +88,24 @@ public final class Reindexer implements Reindexing {
   }
 
   @Override
+  public int waiting() {
+    return cursor.pending().size();
+  }
+
+  @Override
+  public boolean caughtUp(long projectId) {
+    return cursor.pending().stream()
+        .noneMatch(
+            change ->
+                change.projectId() == projectId || change.aggregate().equals(Aggregate.jira()));
+  }
+
+  @Override
+  public long cursor() {
+    return cursor.stored();
+  }
+
+  @Override
   public void cancel() {
     progress.cancelUpTo(store.changes().lastId());
   }
@@ -137,6 +157,7 @@ public final class Reindexer implements Reindexing {
     private long done;
     private long total;
     private long told = System.nanoTime();
+    private final Instant since = work.clock().instant();
 
     private Run(@Nullable String startedBy, long lastChange) {
       this.startedBy = startedBy;
@@ -145,6 +166,7 @@ public final class Reindexer implements Reindexing {
 
     private void issues(Set<Long> issues) {
       total += issues.size();
+      tell();
       for (long issue : issues) {
         if (over()) {
           return;
@@ -155,6 +177,7 @@ public final class Reindexer implements Reindexing {
 
     private void project(long project) {
       total += work.searching().countAll(project);
+      tell();
       work.searching()
           .everyIssue(
               project,
@@ -174,9 +197,15 @@ public final class Reindexer implements Reindexing {
     private void index(long issue) {
       work.index().again(issue);
       done++;
-      if (total >= WORTH_TELLING && System.nanoTime() - told > TOLD_EVERY_NANOS) {
+      if (System.nanoTime() - told > TOLD_EVERY_NANOS) {
+        tell();
+      }
+    }
+
+    private void tell() {
+      if (total >= WORTH_TELLING) {
         told = System.nanoTime();
-        progress.write(done, total, startedBy);
+        progress.write(done, total, since, startedBy);
       }
     }
 

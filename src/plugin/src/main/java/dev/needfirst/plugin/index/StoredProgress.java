@@ -2,6 +2,7 @@ package dev.needfirst.plugin.index;
 
 import dev.needfirst.core.project.Settings;
 import dev.needfirst.plugin.issue.Reindexing.Progress;
+import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -9,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 final class StoredProgress {
   private static final String NAME = "reindex.progress";
   private static final String CANCELLED = "reindex.cancelled";
-  private static final int PARTS = 3;
+  private static final int PARTS = 4;
 
   private final Settings settings;
 
@@ -23,13 +24,25 @@ final class StoredProgress {
       return Progress.IDLE;
     }
     List<String> parts = List.of(text.split(" ", PARTS));
-    String startedBy = parts.get(2).isEmpty() ? null : parts.get(2);
+    String startedBy = parts.get(PARTS - 1);
     return new Progress(
-        true, Long.parseLong(parts.get(0)), Long.parseLong(parts.get(1)), startedBy);
+        true,
+        Long.parseLong(parts.get(0)),
+        Long.parseLong(parts.get(1)),
+        Instant.ofEpochMilli(Long.parseLong(parts.get(2))),
+        startedBy.isEmpty() ? null : startedBy);
   }
 
-  void write(long done, long total, @Nullable String startedBy) {
-    settings.remember(NAME, done + " " + total + " " + (startedBy == null ? "" : startedBy));
+  void write(long done, long total, Instant since, @Nullable String startedBy) {
+    settings.remember(
+        NAME,
+        done
+            + " "
+            + total
+            + " "
+            + since.toEpochMilli()
+            + " "
+            + (startedBy == null ? "" : startedBy));
   }
 
   void clear() {

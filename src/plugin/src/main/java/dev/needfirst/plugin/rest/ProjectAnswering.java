@@ -3,7 +3,11 @@ package dev.needfirst.plugin.rest;
 import jakarta.inject.Inject;
 
 /** What answers for a project. */
-public record ProjectAnswering(SettingsAnswering settings, ChangesAnswering changes) {
+public record ProjectAnswering(
+    SettingsAnswering settings,
+    SeenAnswering seen,
+    ChangesAnswering changes,
+    ReindexAnswering reindexing) {
   @Inject
   public ProjectAnswering {}
 }

@@ -43,6 +43,21 @@ public final class ProjectResource {
   }
 
   @GET
+  @Path("/settings/seen")
+  public Response seen(
+      @PathParam("project") String key,
+      @QueryParam("user") @Nullable String user,
+      @QueryParam("needsVisibleTo") @Nullable String needsVisibleTo) {
+    return project.seen().seen(key, user, needsVisibleTo);
+  }
+
+  @GET
+  @Path("/search")
+  public Response search(@PathParam("project") String key) {
+    return project.reindexing().ofProject(key);
+  }
+
+  @GET
   @Path("/changes")
   public Response changes(
       @PathParam("project") String key,

@@ -15,22 +15,22 @@ import jakarta.ws.rs.core.Response;
 @Produces(Answers.JSON)
 @LicensedOnly
 public final class ReindexResource {
-  private final SetupAnswering setup;
+  private final ReindexAnswering reindexing;
 
   @Inject
-  public ReindexResource(SetupAnswering setup) {
-    this.setup = setup;
+  public ReindexResource(ReindexAnswering reindexing) {
+    this.reindexing = reindexing;
   }
 
   @GET
   public Response get() {
-    return setup.reindexing();
+    return reindexing.progress();
   }
 
   @DELETE
   @AdminOnly
   @WebSudoRequired
   public Response cancel() {
-    return setup.cancel();
+    return reindexing.cancel();
   }
 }

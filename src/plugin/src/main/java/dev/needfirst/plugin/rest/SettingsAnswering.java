@@ -29,23 +29,28 @@ public final class SettingsAnswering {
   private final EnablingProjects enabling;
   private final Searching searching;
   private final FieldSetup fields;
+  private final SettingsAround around;
   private final There there;
 
   /** What a setting may name. */
   public record There(ProjectRoleManager roles, CustomFieldManager fields) {}
+
+  /** What is asked whether settings can be as they were entered. */
+  public record Checks(FieldSetup fields, There there) {}
 
   @Inject
   public SettingsAnswering(
       Asking asking,
       EnablingProjects enabling,
       Searching searching,
-      FieldSetup fields,
-      There there) {
+      Checks checks,
+      SettingsAround around) {
     this.asking = asking;
     this.enabling = enabling;
     this.searching = searching;
-    this.fields = fields;
-    this.there = there;
+    this.fields = checks.fields();
+    this.there = checks.there();
+    this.around = around;
   }
 
   private record SettingsShape(
@@ -57,8 +62,7 @@ public final class SettingsAnswering {
       Map<String, String> mappedFields) {}
 
   Response get(String key) {
-    Asking.AskedProject asked = asking.administeredProject(key);
-    return present(asked.project().getId());
+    return present(asking.administeredProject(key));
   }
 
   Response save(
@@ -69,6 +73,8 @@ public final class SettingsAnswering {
     }
     Members members = Bodies.json(contentType, body);
     Integer version = Drafts.version(members, parameter);
+    String reason = members.text("reason");
+    members.readOnly(SettingsAround.AroundShape.NAMES);
     Boolean enabled = members.flag("enabled");
     Map<NeedfirstField, String> mapped = new EnumMap<>(NeedfirstField.class);
     members.object("mappedFields", object -> mappedFields(object, mapped));
@@ -83,11 +89,12 @@ public final class SettingsAnswering {
             byCode);
     members.end(() -> draft.read(asked.project().getId()));
     refuseWhatIsNotThere(asked, draft, mapped);
-    enabling.save(asked.project().getId(), version, draft, asking.by(asked.user()));
-    return present(asked.project().getId());
+    enabling.save(asked.project().getId(), version, draft, asking.by(asked.user()).because(reason));
+    return present(asked);
   }
 
-  private Response present(long projectId) {
+  private Response present(Asking.AskedProject asked) {
+    long projectId = asked.project().getId();
     // The version first: settings that are newer than it make a writer ask again, older ones would
     // be written over unseen.
     int version = enabling.version(projectId);
@@ -95,14 +102,15 @@ public final class SettingsAnswering {
     Visibility visibility = settings.needsVisibleTo();
     Object visible =
         visibility == null ? null : visibility.everyoneWhoMayBrowse() ? BROWSE : visibility.roles();
-    return Answers.ok(
+    SettingsShape stored =
         new SettingsShape(
             version,
             settings.enabled(),
             visible,
             settings.effortField(),
             settings.setAsideJql(),
-            mappedFields(settings)));
+            mappedFields(settings));
+    return Answers.ok(Json.joined(stored, around.of(asked.user(), asked.project(), settings)));
   }
 
   /** In the words of REST, as they came. */
@@ -149,6 +157,12 @@ public final class SettingsAnswering {
       Asking.AskedProject asked, SettingsDraft draft, Map<NeedfirstField, String> mapped) {
     Faults faults = new Faults();
     Visibility visibility = draft.needsVisibleTo();
+    if (visibility != null && visibility.everyoneWhoMayBrowse()) {
+      SettingsAround.EveryoneShape everyone = around.everyone(asked.project());
+      if (!everyone.possible()) {
+        faults.add("needsVisibleTo", "everyone", everyone.text());
+      }
+    }
     if (visibility != null) {
       visibility.roles().stream()
           .filter(role -> there.roles().getProjectRole(role) == null)

@@ -3,7 +3,6 @@ package dev.needfirst.plugin.rest;
 import dev.needfirst.plugin.issue.FieldSetup;
 import dev.needfirst.plugin.issue.HostCheck;
 import dev.needfirst.plugin.issue.NeedfirstField;
-import dev.needfirst.plugin.issue.Reindexing;
 import dev.needfirst.plugin.issue.Skipped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.core.Response;
@@ -14,24 +13,17 @@ import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** Answers for what a Jira administrator does and sees: the set-up, the re-indexing, the health. */
+/** Answers for what a Jira administrator does and sees: the set-up and the health. */
 public final class SetupAnswering {
   private final Asking asking;
   private final FieldSetup setup;
-  private final Reindexing reindexing;
   private final HostCheck hostCheck;
   private final Waiting waiting;
 
   @Inject
-  public SetupAnswering(
-      Asking asking,
-      FieldSetup setup,
-      Reindexing reindexing,
-      HostCheck hostCheck,
-      Waiting waiting) {
+  public SetupAnswering(Asking asking, FieldSetup setup, HostCheck hostCheck, Waiting waiting) {
     this.asking = asking;
     this.setup = setup;
-    this.reindexing = reindexing;
     this.hostCheck = hostCheck;
     this.waiting = waiting;
   }
@@ -82,21 +74,6 @@ public final class SetupAnswering {
         });
     members.end();
     return Answers.ok(ReportShape.of(setup.run(mapped)));
-  }
-
-  Response reindexing() {
-    Reindexing.Progress progress = reindexing.progress();
-    // How many issues there are, and who changed what, is told to administrators only.
-    return Answers.ok(
-        asking.administers(asking.user())
-            ? progress
-            : new Reindexing.Progress(progress.running(), 0, 0, null));
-  }
-
-  Response cancel() {
-    asking.administrator();
-    reindexing.cancel();
-    return Answers.removed();
   }
 
   Response health() {

@@ -2,11 +2,14 @@ package dev.needfirst.plugin.index;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.needfirst.core.model.Model;
+import dev.needfirst.core.model.Parameter;
 import dev.needfirst.core.need.Need;
 import dev.needfirst.core.need.OwnInputs;
 import dev.needfirst.core.project.ProjectSettings;
 import dev.needfirst.core.recording.By;
 import dev.needfirst.core.recording.CallingAttention;
+import dev.needfirst.core.recording.ChoosingModels;
 import dev.needfirst.core.recording.Issue;
 import dev.needfirst.core.recording.LinkDraft;
 import dev.needfirst.core.recording.LinkingNeeds;
@@ -142,6 +145,80 @@ class ReindexerTest {
       node.reindexer.run();
 
       assertThat(jira.indexed).containsExactly(1L);
+    }
+  }
+
+  /** Two of two hundred issues have an impact, so that a wider gate moves them alone. */
+  private void aBacklog() {
+    for (long number = 1; number <= 200; number++) {
+      jira.fields.issue(
+          number, SHOP, new OwnInputs(null, 8.0, number <= 2 ? Double.valueOf(8) : null));
+    }
+  }
+
+  private void widenGate(double floor) {
+    new ChoosingModels(jira.store, jira.time)
+        .save(
+            SHOP,
+            null,
+            Model.customerFirst().with(Parameter.GATE_FLOOR, floor),
+            ANNA.because("a trial"));
+  }
+
+  @Test
+  void ofAChangedModelOnlyWhatItMovedIsIndexedAndOnceInTheCluster() {
+    aBacklog();
+    try (ANode one = new ANode(jira);
+        ANode other = new ANode(jira)) {
+      assertThat(one.reindexer.caughtUp(SHOP)).isTrue();
+      widenGate(.3);
+      assertThat(one.reindexer.caughtUp(SHOP)).isFalse();
+      assertThat(one.reindexer.caughtUp(20_000)).isTrue();
+      for (int second = 0; second < 10; second++) {
+        one.following.runOnce();
+        other.following.runOnce();
+        other.reindexer.run();
+        one.reindexer.run();
+        jira.time.passes(Duration.ofSeconds(1));
+      }
+
+      assertThat(jira.indexed).containsExactlyInAnyOrder(1L, 2L);
+      assertThat(one.reindexer.caughtUp(SHOP)).isTrue();
+      assertThat(other.reindexer.waiting()).isZero();
+    }
+  }
+
+  @Test
+  void whatANodeLeavesInTheMiddleAnotherFinishes() {
+    for (long number = 1; number <= 200; number++) {
+      jira.fields.issue(number, SHOP, new OwnInputs(null, 8.0, 8.0));
+    }
+    ANode one = new ANode(jira);
+    try (ANode other = new ANode(jira)) {
+      widenGate(.3);
+      one.following.runOnce();
+      one.reindexer.run();
+      jira.time.passes(Duration.ofSeconds(4));
+      jira.onAsking =
+          id -> {
+            if (jira.indexed.size() == 50) {
+              one.close();
+            }
+          };
+      one.reindexer.run();
+      assertThat(jira.indexed).hasSize(51);
+      jira.onAsking = id -> {};
+
+      other.following.runOnce();
+      other.reindexer.run();
+      jira.time.passes(Duration.ofSeconds(4));
+      other.reindexer.run();
+
+      assertThat(jira.index).hasSize(200);
+      jira.index.forEach(
+          (issue, figures) ->
+              assertThat(figures).isEqualTo(other.books.current().figures(jira.fields.now(issue))));
+      assertThat(other.reindexer.caughtUp(SHOP)).isTrue();
     }
   }
 

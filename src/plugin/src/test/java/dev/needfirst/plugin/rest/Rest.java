@@ -39,6 +39,7 @@ import dev.needfirst.core.viewing.RankingIssues;
 import dev.needfirst.core.viewing.ViewingIssues;
 import dev.needfirst.plugin.fixtures.Fake;
 import dev.needfirst.plugin.fixtures.SmallJira;
+import dev.needfirst.plugin.issue.BrowseGrants;
 import dev.needfirst.plugin.issue.FieldIds;
 import dev.needfirst.plugin.issue.FieldSetup;
 import dev.needfirst.plugin.issue.InputsOfJira;
@@ -46,6 +47,7 @@ import dev.needfirst.plugin.issue.Issues;
 import dev.needfirst.plugin.issue.Messages;
 import dev.needfirst.plugin.issue.OwnFields;
 import dev.needfirst.plugin.issue.Parents;
+import dev.needfirst.plugin.issue.Reindexing;
 import dev.needfirst.plugin.issue.Rights;
 import dev.needfirst.plugin.issue.Searching;
 import dev.needfirst.plugin.issue.SeenIssues;
@@ -88,6 +90,17 @@ final class Rest {
   final ProjectResource project;
   final ProjectModelResource model;
   final ModelResource globalModel;
+  final ReindexResource reindex;
+  final ProjectsResource projects;
+
+  /** How far the re-indexing is, as a test wants it. */
+  final Fake<Reindexing> progress =
+      Fake.of(Reindexing.class)
+          .with("progress", Reindexing.Progress.IDLE)
+          .with("waiting", 0)
+          .with("caughtUp", true)
+          .with("cursor", 0L);
+
   final ExportResource export;
   final ImportResource imports;
   final RankingResource ranking;
@@ -127,6 +140,10 @@ final class Rest {
   }
 
   Rest() {
+    this(new BrowseGrants());
+  }
+
+  Rest(BrowseGrants grants) {
     Clock clock = CLOCK;
     store
         .transactions()
@@ -315,12 +332,33 @@ final class Rest {
                     settingsExchange,
                     people),
                 messages));
+    SettingsAround around =
+        new SettingsAround(
+            store.changes(), searching, there, grants, new SettingsAround.Says(messages, shaping));
+    ReindexAnswering reindexing =
+        new ReindexAnswering(
+            asking, progress.object(), new ChoosingModels(store, clock), shaping, clock);
     project =
         new ProjectResource(
             new ProjectAnswering(
                 new SettingsAnswering(
-                    asking, new EnablingProjects(store, clock), searching, fieldSetup, there),
-                new ChangesAnswering(asking, store.changes(), found, changes)));
+                    asking,
+                    new EnablingProjects(store, clock),
+                    searching,
+                    new SettingsAnswering.Checks(fieldSetup, there),
+                    around),
+                new SeenAnswering(asking, jira.userManager(), searching, there),
+                new ChangesAnswering(asking, store.changes(), found, changes),
+                reindexing));
+    reindex = new ReindexResource(reindexing);
+    projects =
+        new ProjectsResource(
+            new ProjectsAnswering(
+                asking,
+                new ProjectsAnswering.Decided(store.settings(), jira.projectManager()),
+                new ChoosingModels(store, clock),
+                around,
+                books));
     ModelTexts modelTexts = new ModelTexts(messages);
     ChoosingModels choosing = new ChoosingModels(store, clock);
     ModelsAnswering models = new ModelsAnswering(asking, choosing, shaping, modelTexts);

@@ -4,6 +4,7 @@ import static dev.needfirst.sandbox.acceptance.Caller.OURS;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -126,10 +127,33 @@ class TwoNodesIT {
               OURS + "/needs/" + need,
               "{\"project\": \"ACME\", \"statement\": \"Everywhere\", \"importance\": 9, \"satisfaction\": 1}")
           .expecting(200);
+      weighCustomers(killed, .9);
       killed.kill();
       Eventually.holds(
-          () -> assertThat(found(left, "\"Value Score\" > " + (before + 1))).isEqualTo(400));
+          () -> {
+            double after = score(left, "ACME-400");
+            assertThat(after).isGreaterThan(before * 1.4);
+            assertThat(found(left, "\"Value Score\" = \"" + after + "\"")).isEqualTo(400);
+          });
+      Eventually.holds(
+          () ->
+              assertThat(
+                      left.as("admin")
+                          .get(OURS + "/projects/ACME/search")
+                          .expecting(200)
+                          .json()
+                          .path("caughtUp")
+                          .asBoolean())
+                  .isTrue());
     }
+  }
+
+  private static void weighCustomers(RunningSandbox node, double weight) {
+    Caller admin = node.as("admin");
+    String path = OURS + "/projects/ACME/model";
+    ObjectNode model = (ObjectNode) admin.get(path).expecting(200).json();
+    model.put("customerWeight", weight).put("businessWeight", 1 - weight).put("reason", "a trial");
+    admin.put(path, model.toString()).expecting(200);
   }
 
   private static RunningSandbox node(EmbeddedPostgres postgres, String name, String... more) {

@@ -3,8 +3,11 @@ package com.atlassian.jira.security.roles;
 
 import com.atlassian.jira.project.Project;
 import com.atlassian.jira.user.ApplicationUser;
+import java.util.Collection;
 
 public interface ProjectRoleManager {
+  Collection<ProjectRole> getProjectRoles();
+
   ProjectRole getProjectRole(Long id);
 
   ProjectRole getProjectRole(String name);

@@ -15,6 +15,7 @@ import dev.needfirst.sandbox.jira.data.StoredIssue;
 import dev.needfirst.sandbox.jira.data.StoredProject;
 import dev.needfirst.sandbox.jira.data.StoredUser;
 import dev.needfirst.sandbox.seam.UnsupportedInSandbox;
+import java.util.Collection;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -76,6 +77,11 @@ public final class Rights
     }
     StoredUser stored = objects.stored(user);
     return stored != null && stored.admin();
+  }
+
+  @Override
+  public Collection<ProjectRole> getProjectRoles() {
+    return ROLES;
   }
 
   @Override
