@@ -13,11 +13,13 @@ enum End {
   final double satisfaction;
   final double reach;
   final double fit;
+  final int fitStep;
 
   End(double importance, double satisfaction, double reach, double fit) {
     this.importance = importance;
     this.satisfaction = satisfaction;
     this.reach = reach;
     this.fit = fit;
+    this.fitStep = Perceived.fitStep(fit);
   }
 }

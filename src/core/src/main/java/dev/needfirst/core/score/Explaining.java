@@ -24,7 +24,7 @@ final class Explaining {
 
   /** The need that decides comes first: the largest customer value, then the lowest id. */
   static Comparator<Served> decisiveFirst(Parameters parameters) {
-    return Comparator.<Served>comparingDouble(served -> -served.value(End.EXPECTED, parameters))
+    return Comparator.<Served>comparingDouble(served -> -served.cube(parameters))
         .thenComparingLong(served -> served.need().id());
   }
 

@@ -32,9 +32,7 @@ final class Parameters {
   final double unvalidatedShare;
   final double gateFloor;
   final double gateFull;
-  final double experienceGain;
-  final double experienceBonus;
-  final double valueCap;
+  final Perceived perceived;
   final double businessFirstBusiness;
   final double businessFirstCustomer;
   final double validatedConfidence;
@@ -50,9 +48,8 @@ final class Parameters {
     unvalidatedShare = model.of(UNVALIDATED_SHARE);
     gateFloor = model.of(GATE_FLOOR);
     gateFull = model.of(GATE_FULL);
-    experienceGain = model.of(EXPERIENCE_GAIN);
-    experienceBonus = model.of(EXPERIENCE_BONUS);
-    valueCap = model.of(VALUE_CAP);
+    perceived =
+        new Perceived(model.of(EXPERIENCE_GAIN), model.of(EXPERIENCE_BONUS), model.of(VALUE_CAP));
     businessFirstBusiness = model.of(BUSINESS_FIRST_BUSINESS);
     businessFirstCustomer = model.of(BUSINESS_FIRST_CUSTOMER);
     validatedConfidence = model.of(VALIDATED_CONFIDENCE);

@@ -13,6 +13,8 @@ public final class Served {
   private final WeighedNeed need;
   private final double product;
   private final double experience;
+  private final int fitStep;
+  private final int experienceStep;
 
   /**
    * @param fit 0 to 10, null if unknown
@@ -22,6 +24,8 @@ public final class Served {
     this.need = need;
     this.product = fit == null ? UNKNOWN : fit / SCALE;
     this.experience = experience / SCALE;
+    this.fitStep = fit == null ? Perceived.BETWEEN : Perceived.fitStep(fit);
+    this.experienceStep = Perceived.experienceStep(experience);
   }
 
   public WeighedNeed need() {
@@ -33,26 +37,31 @@ public final class Served {
     return fitKnown() ? product : end.fit / SCALE;
   }
 
-  /**
-   * Value of the issue for the need v, 0 to 1: experience raises or lowers it, and cannot stand in
-   * for the product.
-   */
+  /** Value of the issue for the need v, 0 to 1. */
   double feelsLike(End end, Parameters parameters) {
-    double solved = solves(end);
-    double perceived =
-        solved * (1 + parameters.experienceGain * experience)
-            + parameters.experienceBonus * Math.max(experience, 0);
-    return Math.min(1, Math.min(perceived, parameters.valueCap * solved));
+    return parameters.perceived.value(solves(end), experience);
   }
 
   /** Customer value from this need alone c, 0 to 1. */
   double value(End end, Parameters parameters) {
-    return value(met(end, feelsLike(end, parameters)));
+    return value(met(end, parameters));
+  }
+
+  /** c³ = O·r·T·v: in the order of c, and without the last digits that roots differ in. */
+  double cube(Parameters parameters) {
+    return need.opportunity() * need.reach() * feelsLike(End.EXPECTED, parameters) * need.trust();
   }
 
   /** How much of how big a need is met, whether it is known or not: ∛(O·r·v), 0 to 1. */
-  double met(End end, double feelsLike) {
-    return StrictMath.cbrt(need.size(end) * feelsLike);
+  double met(End end, Parameters parameters) {
+    return need.rootOfSize(end) * rootOfFeelsLike(end, parameters.perceived);
+  }
+
+  private double rootOfFeelsLike(End end, Perceived perceived) {
+    int step = fitKnown() ? fitStep : end.fitStep;
+    return step == Perceived.BETWEEN || experienceStep == Perceived.BETWEEN
+        ? perceived.root(solves(end), experience)
+        : perceived.rootAt(step, experienceStep);
   }
 
   /**

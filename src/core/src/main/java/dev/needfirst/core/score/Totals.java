@@ -29,7 +29,7 @@ record Totals(double customer, double validated, double business, double gate) {
       Served served = needs.get(at);
       WeighedNeed need = served.need();
       double product = served.solves(end);
-      double met = served.met(end, served.feelsLike(end, parameters));
+      double met = served.met(end, parameters);
       double value = served.value(met);
       customer.add(value);
       if (need.validated()) {

@@ -14,9 +14,9 @@ public final class WeighedNeed {
   private final Confidence confidence;
   private final double opportunity;
   private final double reach;
-  private final double size;
-  private final double leastSize;
-  private final double mostSize;
+  private final double rootOfSize;
+  private final double rootOfLeastSize;
+  private final double rootOfMostSize;
   private final double trust;
   private final double rootOfTrust;
   private final double[] strengths;
@@ -32,15 +32,15 @@ public final class WeighedNeed {
     this.confidence = confidence;
     this.opportunity = opportunity(ratings, End.EXPECTED);
     this.reach = reach(ratings, End.EXPECTED, parameters);
-    this.size = opportunity * reach;
-    this.leastSize = opportunity(ratings, End.WORST) * reach(ratings, End.WORST, parameters);
-    this.mostSize = opportunity(ratings, End.BEST) * reach(ratings, End.BEST, parameters);
+    this.open = !ratings.complete();
+    this.rootOfSize = StrictMath.cbrt(opportunity * reach);
+    this.rootOfLeastSize = open ? rootOfSize(ratings, End.WORST, parameters) : rootOfSize;
+    this.rootOfMostSize = open ? rootOfSize(ratings, End.BEST, parameters) : rootOfSize;
     this.trust =
         (parameters.unvalidatedShare + (1 - parameters.unvalidatedShare) * confidence.supporting())
             * (1 - confidence.contradicting());
     this.rootOfTrust = StrictMath.cbrt(trust);
     this.strengths = strengths;
-    this.open = !ratings.complete();
     this.validated = confidence.value() > parameters.validatedConfidence;
   }
 
@@ -62,12 +62,12 @@ public final class WeighedNeed {
     return reach;
   }
 
-  /** How big the need is, O·r, 0 to 1. */
-  double size(End end) {
+  /** ∛(O·r) of how big the need is, 0 to 1. */
+  double rootOfSize(End end) {
     if (end == End.EXPECTED) {
-      return size;
+      return rootOfSize;
     }
-    return end == End.WORST ? leastSize : mostSize;
+    return end == End.WORST ? rootOfLeastSize : rootOfMostSize;
   }
 
   /** Trust T, 0 to 1. */
@@ -93,6 +93,10 @@ public final class WeighedNeed {
   /** Whether a rating is missing. */
   boolean open() {
     return open;
+  }
+
+  private static double rootOfSize(Ratings ratings, End end, Parameters parameters) {
+    return StrictMath.cbrt(opportunity(ratings, end) * reach(ratings, end, parameters));
   }
 
   private static double opportunity(Ratings ratings, End end) {

@@ -91,7 +91,7 @@ class ExplainingTest {
     assertThat(score.needs()).extracting(NeedValue::need).containsExactly(3L, 9L);
     assertThat(score.needs()).extracting(NeedValue::customerValue).doesNotContainNull();
     assertThat(score.needs().get(0).customerValue())
-        .isEqualTo(score.needs().get(1).customerValue());
+        .isCloseTo(score.needs().get(1).customerValue(), offset(1e-12));
     assertThat(score.waterfall().points(TermKind.FIT)).isZero();
     assertThat(score.waterfall().points(TermKind.OTHER_NEEDS)).isPositive();
   }
