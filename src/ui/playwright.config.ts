@@ -3,9 +3,12 @@ import { defineConfig } from '@playwright/test';
 
 const chromium =
   process.env['NEEDFIRST_CHROMIUM'] ??
-  ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome'].find((path) =>
-    existsSync(path),
-  );
+  [
+    '/usr/bin/chromium-headless-shell',
+    '/usr/bin/chromium',
+    '/usr/bin/chromium-browser',
+    '/usr/bin/google-chrome',
+  ].find((path) => existsSync(path));
 
 /**
  * Pages are looked at in the system's Chromium; no browser is downloaded. `pages` needs nothing but the build,
