@@ -10,7 +10,13 @@ const root = resolve(dirname(fileURLToPath(import.meta.url)), '..');
 const out = resolve(root, 'target/dist');
 
 /** The most a surface's script may weigh, in bytes gzipped. */
-const surfaces = { panel: 30 * 1024, ranking: 150 * 1024, needs: 50 * 1024, start: 50 * 1024 };
+const surfaces = {
+  panel: 30 * 1024,
+  ranking: 150 * 1024,
+  needs: 50 * 1024,
+  start: 50 * 1024,
+  settings: 50 * 1024,
+};
 
 for (const [surface] of Object.entries(surfaces)) {
   await build({

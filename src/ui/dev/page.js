@@ -21,6 +21,11 @@ for (const issue of asked.getAll('issue')) {
   module.append(heading, surface('panel', { issue }));
   document.querySelector('#panels')?.append(module);
 }
-for (const name of ['ranking', 'start', 'needs']) {
-  document.querySelector(`#${name}`)?.append(surface(name, { project: asked.get('project') ?? 'SHOP' }));
+for (const name of ['ranking', 'start', 'needs', 'settings']) {
+  document.querySelector(`#${name}`)?.append(
+    surface(name, {
+      project: asked.get('project') ?? 'SHOP',
+      ...(name === 'settings' ? { admin: String(!asked.has('plain')) } : {}),
+    }),
+  );
 }

@@ -7,6 +7,7 @@ import { fileURLToPath } from 'node:url';
 import { compared, research } from './comparing.mjs';
 import { chosen, points, rowsOf as made } from './points.mjs';
 import { children, codesIn, filters, placed, ranking, rows } from './ranking.mjs';
+import { jiraFields } from './settings.mjs';
 import { newStore } from './store.mjs';
 import { texts } from './texts.mjs';
 import { reduced, values } from './values.mjs';
@@ -235,7 +236,22 @@ export const server = createServer(async (request, response) => {
     send(status, 'application/json', body === null ? '' : JSON.stringify(body));
     return;
   }
+  if (url.pathname.endsWith('/rest/api/2/field')) {
+    send(200, 'application/json', JSON.stringify(jiraFields));
+    return;
+  }
+  // Where an administrator gives the password again.
+  const [confirmed, asked] = url.pathname.split('/plugins/servlet/needfirst/');
+  if (asked === 'settings') {
+    storeOf(confirmed).settings.grant();
+    send(200, types['.html'], '<title>Confirmed</title>');
+    return;
+  }
   const [base, path] = url.pathname.split(api);
+  if (path === '/health/diagnostics') {
+    send(200, 'text/plain', storeOf(base).settings.diagnostics());
+    return;
+  }
   if (path !== undefined) {
     const slow = /SHOP-999|SLOW/.test(path) ? 5000 : 0;
     const [status, body] = answer(

@@ -1,6 +1,7 @@
 // A Needfirst that remembers: needs and issues of a made-up project behind the REST contract, one store a base
 // path, so that browser tests do not meet each other. Not shipped.
 import { confidenceOf, figuresFor, ladder, leftOf, raisesFor, scoringDate } from './model.mjs';
+import { settingsRoutes } from './settings.mjs';
 import { startRoutes } from './starting.mjs';
 
 const today = '2026-11-01';
@@ -711,21 +712,11 @@ export function newStore() {
     return need;
   };
 
+  const settings = settingsRoutes(() => author);
   const routes = [
+    ...settings.routes,
     ...startRoutes({ needs, issues, like: likeness, shape, record, log }),
     ['GET', /^\/needs$/, (_, parameters) => list(parameters)],
-    [
-      'GET',
-      /^\/projects\/[^/]+\/model$/,
-      () => [
-        200,
-        {
-          evidence: Object.fromEntries(
-            Object.entries(ladder).map(([kind, [cap, halfLife]]) => [kind, { cap, halfLife }]),
-          ),
-        },
-      ],
-    ],
     [
       'POST',
       /^\/needs$/,
@@ -934,6 +925,7 @@ export function newStore() {
 
   let revision = 0;
   return {
+    settings,
     /** Goes up with everything that is written. */
     revision: () => revision,
     /** Writes Business Impact as Jira's own REST does. */

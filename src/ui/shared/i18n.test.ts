@@ -8,7 +8,7 @@ const english = textsIn('needfirst.properties');
 const german = textsIn('needfirst_de.properties');
 const root = resolve(import.meta.dirname, '..');
 
-const sources = ['panel', 'ranking', 'shared', 'recording', 'map', 'needs', 'pictures', 'start']
+const sources = ['panel', 'ranking', 'shared', 'recording', 'map', 'needs', 'pictures', 'settings', 'start']
   .flatMap((folder) =>
     readdirSync(resolve(root, folder), { recursive: true, encoding: 'utf8' }).map((file) =>
       resolve(root, folder, file),
@@ -21,7 +21,7 @@ const sources = ['panel', 'ranking', 'shared', 'recording', 'map', 'needs', 'pic
 /** Every key written in the sources; `${…}` stands for any word of a key. */
 const used = [
   ...sources.matchAll(
-    /['"`]((?:shared|panel|ranking|recording|map|needs|start)\.[\w.${}?-]*?)['"`](?=[,)\s\]])/g,
+    /['"`]((?:shared|panel|ranking|recording|map|needs|settings|start)\.[\w.${}?-]*?)['"`](?=[,)\s\]])/g,
   ),
 ].map(([, key]) => key ?? '');
 

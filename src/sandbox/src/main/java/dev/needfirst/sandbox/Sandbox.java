@@ -5,6 +5,7 @@ import com.atlassian.event.api.EventPublisher;
 import com.atlassian.jira.security.JiraAuthenticationContext;
 import com.atlassian.jira.util.thread.JiraThreadLocalUtil;
 import com.atlassian.sal.api.ApplicationProperties;
+import com.atlassian.sal.api.websudo.WebSudoManager;
 import com.atlassian.scheduler.SchedulerService;
 import com.atlassian.webresource.api.assembler.PageBuilderService;
 import dev.needfirst.sandbox.cluster.Cluster;
@@ -20,6 +21,7 @@ import dev.needfirst.sandbox.http.PluginAdmin;
 import dev.needfirst.sandbox.http.PluginRest;
 import dev.needfirst.sandbox.http.PluginServlets;
 import dev.needfirst.sandbox.http.WebServer;
+import dev.needfirst.sandbox.http.WebSudoOfBrowsers;
 import dev.needfirst.sandbox.http.WebSudoPage;
 import dev.needfirst.sandbox.seam.Access;
 import dev.needfirst.sandbox.seam.Database;
@@ -98,11 +100,16 @@ public final class Sandbox implements AutoCloseable {
     services.add(ClusterLockService.class, cluster.locks());
     services.add(SchedulerService.class, cluster.jobs());
     services.add(PageBuilderService.class, page);
+    services.add(WebSudoManager.class, new WebSudoOfBrowsers());
     services.add(ApplicationProperties.class, new BaseUrls(this::address));
     WebServer server = WebServer.on(options.port());
     Container container = opened(Container.start(home.path().resolve("osgi"), exports));
     PluginRest rest = new PluginRest(this::access);
-    PluginServlets servlets = new PluginServlets(this::access);
+    PluginServlets servlets =
+        new PluginServlets(
+            this::access,
+            (request, response, title, body) ->
+                there(jira).adminFrame().send(request, response, title, body));
     Surroundings surroundings =
         new Surroundings(
             pool,

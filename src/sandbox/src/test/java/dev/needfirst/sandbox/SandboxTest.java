@@ -179,6 +179,9 @@ class SandboxTest {
     assertThat(nobody().as("unlicensed").get("/plugins/servlet/sample/vault").statusCode())
         .isEqualTo(403);
     assertThat(admin().get("/plugins/servlet/sample/vault").body()).isEqualTo("vault");
+    assertThat(admin().get("/plugins/servlet/sample/door/framed").body())
+        .as("a page that names the decorator of the administration gets its frame")
+        .isEqualTo("[Door] Über all");
   }
 
   @Test

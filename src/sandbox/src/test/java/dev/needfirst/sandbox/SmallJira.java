@@ -2,6 +2,7 @@ package dev.needfirst.sandbox;
 
 import com.atlassian.jira.security.JiraAuthenticationContext;
 import dev.needfirst.sandbox.seam.Access;
+import dev.needfirst.sandbox.seam.AdminFrame;
 import dev.needfirst.sandbox.seam.Host;
 import dev.needfirst.sandbox.seam.HttpModule;
 import dev.needfirst.sandbox.seam.JiraServices;
@@ -86,6 +87,12 @@ public final class SmallJira implements JiraSide {
                   Base64.getDecoder().decode(header.substring("Basic ".length())),
                   StandardCharsets.UTF_8)
               .split(":", 2)[0];
+    }
+
+    @Override
+    public AdminFrame adminFrame() {
+      return (request, response, title, body) ->
+          response.getWriter().print("[" + title + "] " + body.strip());
     }
 
     @Override

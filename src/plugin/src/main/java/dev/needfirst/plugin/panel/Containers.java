@@ -74,6 +74,18 @@ public final class Containers {
   }
 
   /**
+   * The settings of a project, or those of the whole Jira.
+   *
+   * @param project null for the whole Jira
+   */
+  Map<String, Object> settings(@Nullable Project project, boolean administersJira) {
+    Map<String, Object> plain =
+        container("settings", "projectKey", project == null ? "" : project.getKey());
+    plain.put("admin", Boolean.toString(administersJira));
+    return plain;
+  }
+
+  /**
    * Requires a page's script and style for the present page of Jira, and tells its container what
    * it must know.
    */

@@ -132,6 +132,20 @@ class ContainersTest {
   }
 
   @Test
+  void settingsAreOfAProjectOrOfTheWholeJiraAndKnowWhoAdministersIt() {
+    Containers containers = containers("http://jira.example");
+
+    assertThat(containers.settings(shop, false))
+        .containsEntry("projectKey", "SHOP")
+        .containsEntry("admin", "false");
+    assertThat(containers.settings(null, true))
+        .containsEntry("projectKey", "")
+        .containsEntry("admin", "true");
+    assertThat(required)
+        .containsExactly("dev.needfirst:needfirst-settings", "dev.needfirst:needfirst-settings");
+  }
+
+  @Test
   void theHashOfTheTextsChangesWithTheLanguage() {
     Containers containers = containers("http://jira.example");
     Object english = containers.ranking(shop).get("texts");

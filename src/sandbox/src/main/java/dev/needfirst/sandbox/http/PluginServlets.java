@@ -5,6 +5,7 @@ import dev.needfirst.sandbox.host.ModuleHost;
 import dev.needfirst.sandbox.host.Modules;
 import dev.needfirst.sandbox.host.PluginFault;
 import dev.needfirst.sandbox.seam.Access;
+import dev.needfirst.sandbox.seam.AdminFrame;
 import jakarta.servlet.Servlet;
 import jakarta.servlet.ServletConfig;
 import jakarta.servlet.ServletContext;
@@ -31,15 +32,18 @@ public final class PluginServlets extends HttpServlet implements ModuleHost {
   private static final long serialVersionUID = 1L;
 
   private final transient Supplier<Access> access;
+  private final transient AdminFrame frame;
   private final transient List<Mounted> mounted = new CopyOnWriteArrayList<>();
 
   /**
    * Serves nothing yet.
    *
    * @param access the rights of the user on the request's thread
+   * @param frame what is put around pages that ask for it
    */
-  public PluginServlets(Supplier<Access> access) {
+  public PluginServlets(Supplier<Access> access, AdminFrame frame) {
     this.access = access;
+    this.frame = frame;
   }
 
   @Override
@@ -80,7 +84,14 @@ public final class PluginServlets extends HttpServlet implements ModuleHost {
   private void serve(Mounted servlet, HttpServletRequest request, HttpServletResponse response)
       throws ServletException, IOException {
     if (Rights.of(servlet.servlet().getClass()).holds(access.get())) {
-      servlet.servlet().service(new Under(request, servlet.prefix()), response);
+      HeldBack held = new HeldBack(response);
+      servlet.servlet().service(new Under(request, servlet.prefix()), held);
+      HeldBack.Page page = held.framed();
+      if (page == null) {
+        held.send();
+      } else {
+        frame.send(request, response, page.title(), page.body());
+      }
     } else if (access.get().userKey() == null) {
       String query = request.getQueryString();
       String here = request.getRequestURI() + (query == null ? "" : "?" + query);

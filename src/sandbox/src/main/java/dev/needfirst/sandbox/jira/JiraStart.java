@@ -3,10 +3,12 @@ package dev.needfirst.sandbox.jira;
 import dev.needfirst.sandbox.imports.Imports;
 import dev.needfirst.sandbox.rest.JiraRest;
 import dev.needfirst.sandbox.seam.Access;
+import dev.needfirst.sandbox.seam.AdminFrame;
 import dev.needfirst.sandbox.seam.Host;
 import dev.needfirst.sandbox.seam.HttpModule;
 import dev.needfirst.sandbox.seam.JiraServices;
 import dev.needfirst.sandbox.seam.JiraSide;
+import dev.needfirst.sandbox.web.FramedPages;
 import dev.needfirst.sandbox.web.Pages;
 import java.util.ArrayList;
 import java.util.List;
@@ -49,6 +51,11 @@ public final class JiraStart implements JiraSide {
     @Override
     public Access access() {
       return jira.authentication();
+    }
+
+    @Override
+    public AdminFrame adminFrame() {
+      return new FramedPages(jira);
     }
 
     @Override

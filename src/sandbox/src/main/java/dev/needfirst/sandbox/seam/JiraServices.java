@@ -19,6 +19,9 @@ public interface JiraServices extends AutoCloseable {
   /** The rights of the user on the current thread. */
   Access access();
 
+  /** What is put around a plugin's pages of administration. */
+  AdminFrame adminFrame();
+
   /**
    * The fields of the plugin are there: its types, searchers and JQL functions may be asked for.
    */

@@ -13,13 +13,16 @@ final class AdminPage extends PageServlet {
 
   private static final long serialVersionUID = 1L;
 
+  private final transient AdminMenu menu;
+
   AdminPage(SandboxJira jira) {
     super(jira);
+    this.menu = new AdminMenu(jira);
   }
 
   @Override
   Page get(HttpServletRequest request, HttpServletResponse response, StoredUser user) {
-    return user.admin() ? page(request, null) : forbidden();
+    return user.admin() ? page(request, user, null) : forbidden();
   }
 
   @Override
@@ -28,14 +31,14 @@ final class AdminPage extends PageServlet {
       return forbidden();
     }
     jira().index().index(jira().data().issues());
-    return page(request, "%,d issues were indexed.".formatted(jira().data().issues().size()));
+    return page(request, user, "%,d issues were indexed.".formatted(jira().data().issues().size()));
   }
 
   private static Page forbidden() {
     return Page.fault(403, "Not allowed", "This page is for Jira administrators.");
   }
 
-  private Page page(HttpServletRequest request, @Nullable String done) {
+  private Page page(HttpServletRequest request, StoredUser user, @Nullable String done) {
     Markup body = new Markup();
     body.raw("<header class=\"sb-head\"><h1>Administration</h1></header>");
     if (done != null) {
@@ -61,7 +64,13 @@ final class AdminPage extends PageServlet {
         jira().logins().formToken(request));
     people(body);
     fields(body);
-    return Page.of("Administration", body.html());
+    return new Page(
+        200,
+        "Administration",
+        body.html(),
+        menu.html(user, AdminMenu.HOME),
+        List.of("atl.general"),
+        null);
   }
 
   private void people(Markup body) {

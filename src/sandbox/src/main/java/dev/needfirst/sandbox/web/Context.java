@@ -19,6 +19,17 @@ final class Context {
 
   private Context() {}
 
+  /** Of a page that is about no project. */
+  static Map<String, Object> of(SandboxJira jira, StoredUser user) {
+    Map<String, Object> context = new HashMap<>();
+    ApplicationUser person = jira.objects().user(user.key());
+    if (person != null) {
+      context.put("user", person);
+    }
+    context.put("helper", new JiraHelper(null, context));
+    return context;
+  }
+
   static Map<String, Object> of(
       SandboxJira jira, StoredUser user, StoredProject stored, @Nullable StoredIssue issue) {
     Project project = jira.objects().project(stored);

@@ -14,6 +14,15 @@ public class Door extends HttpServlet {
   @Override
   protected void doGet(HttpServletRequest request, HttpServletResponse response)
       throws IOException {
+    if ("/framed".equals(request.getPathInfo())) {
+      response.setContentType("text/html;charset=UTF-8");
+      response
+          .getWriter()
+          .print(
+              "<html><head><title>Door</title><meta name=\"decorator\" content=\"atl.admin\"></head>"
+                  + "<body>Über all</body></html>");
+      return;
+    }
     response.getWriter().print(request.getServletPath() + " " + request.getPathInfo());
   }
 }
