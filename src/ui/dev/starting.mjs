@@ -33,8 +33,37 @@ function pasted(text) {
   });
 }
 
+/** What projects decide, as far as the first hour asks. */
+function ownSettings() {
+  const all = new Map();
+  const of = (project) =>
+    all.get(project) ?? {
+      version: 0,
+      enabled: true,
+      needsVisibleTo: 'browse',
+      effortField: null,
+      setAsideJql: null,
+      mappedFields: {},
+    };
+  const path = /^\/projects\/([^/]+)\/settings$/;
+  return {
+    of,
+    routes: [
+      ['GET', path, ([project]) => [200, of(project)]],
+      [
+        'PUT',
+        path,
+        ([project], _, body) => {
+          all.set(project, { ...body, version: of(project).version + 1 });
+          return [200, of(project)];
+        },
+      ],
+    ],
+  };
+}
+
 /** The routes of a store. */
-export function startRoutes({ needs, issues, like, shape, record, log }) {
+export function startRoutes({ needs, issues, like, shape, record, log, settings = ownSettings() }) {
   const find = (id) => needs.find((need) => need.id === Number(id));
   const issueOf = (key) => issues.find((issue) => issue.key === key);
   const lines = (project, text) => {
@@ -65,12 +94,97 @@ export function startRoutes({ needs, issues, like, shape, record, log }) {
     };
     return Object.keys(errors).length > 0 ? fault(400, '', errors) : null;
   };
-  /** The needs that the rule has evidence for. */
-  const ruled = () =>
-    needs
-      .filter((need) => need.project === 'SHOP' && [12, 15].includes(need.id))
-      .filter(({ evidence }) => evidence.every(({ kind }) => kind !== 'request'));
+  const offers = [
+    { id: 'link:Escalation', kind: 'link', name: 'Escalation', issues: 2 },
+    { id: 'project:HELP', kind: 'project', name: 'Help desk', issues: 3 },
+    { id: 'type:Incident', kind: 'type', name: 'Incident', issues: 2 },
+  ];
+  const known = /^(project|type|link|field|customers):./;
+  const wrongSupport = (support) => {
+    const wrong = support.find((one) => !known.test(one));
+    return wrong === undefined
+      ? null
+      : fault(400, '', { support: `“${wrong}” is no choice of what counts as a support request` });
+  };
+  /** What the rules have evidence for: need, kind and people. */
+  const ruled = (support) =>
+    [
+      ...(support.some((one) => !one.startsWith('customers:')) ? [[12, 'support-case', 3]] : []),
+      [12, 'request', 14],
+      [15, 'request', 14],
+    ]
+      .map(([id, kind, sources]) => ({ need: find(id), kind, sources }))
+      .filter(({ need, kind }) => need?.evidence.every((one) => one.kind !== kind));
+  /** Fields as a backlog has filled them. */
+  const fields = [
+    {
+      field: 'customfield_501',
+      name: 'Business Value',
+      holds: 'number',
+      likely: 'business-value',
+      filled: 4,
+      from: 20,
+      to: 80,
+      samples: ['20', '50', '80'],
+    },
+    {
+      field: 'customfield_502',
+      name: 'Story Points',
+      holds: 'number',
+      likely: 'effort',
+      filled: 9,
+      from: 1,
+      to: 21,
+      samples: ['3', '5', '8'],
+    },
+    {
+      field: 'customfield_503',
+      name: 'Support Case Reference',
+      holds: 'text',
+      likely: 'support',
+      filled: 2,
+      samples: ['C-1043', 'C-1187, C-1190'],
+    },
+    {
+      field: 'customfield_504',
+      name: 'Customers',
+      holds: 'text',
+      likely: 'customers',
+      filled: 6,
+      samples: ['Hollow Bakery', 'Nord Velo'],
+    },
+    {
+      field: 'customfield_505',
+      name: 'Customer Impact',
+      holds: 'other',
+      likely: 'customers',
+      filled: 12,
+      samples: [],
+    },
+    {
+      field: 'customfield_506',
+      name: 'Value class',
+      holds: 'number',
+      likely: 'business-value',
+      filled: 3,
+      only: 5,
+      samples: ['5'],
+    },
+  ];
+  const others = [
+    { field: 'customfield_510', name: 'Colour', holds: 'text' },
+    { field: 'customfield_511', name: 'Points for design', holds: 'number' },
+  ];
+  const values = new Map(issues.slice(0, 4).map(({ key }, index) => [key, 20 + index * 20]));
+  let made = [];
+  const usedAs = (project, id) => {
+    const kept = settings.of(project);
+    const role = Object.entries(kept.mappedFields).find(([, field]) => field === id);
+    return role ? role[0] : kept.effortField === id ? 'effort' : null;
+  };
+  const magnitude = (value, from, to) => Math.round(((value - from) / (to - from)) * 100) / 10;
   return [
+    ...settings.routes,
     [
       'POST',
       at('needs'),
@@ -204,46 +318,151 @@ export function startRoutes({ needs, issues, like, shape, record, log }) {
     ],
     [
       'GET',
+      at('fields'),
+      ([project], parameters) => {
+        const also = parameters.getAll('also');
+        const asked = others
+          .filter(({ field }) => also.includes(field))
+          .map((one) => ({ ...one, likely: null, filled: 0, samples: [] }));
+        return [
+          200,
+          {
+            issues: issues.length,
+            mayMap: project !== 'READ',
+            values: [...fields, ...asked].map((one) => ({
+              from: null,
+              to: null,
+              only: null,
+              ...one,
+              of: issues.length,
+              searched: true,
+              usedAs: usedAs(project, one.field),
+              impacts: one.field === 'customfield_501' ? made.length : 0,
+            })),
+            others: others.filter(({ field }) => !also.includes(field)),
+          },
+        ];
+      },
+    ],
+    [
+      'POST',
+      at('fields/impacts'),
+      ([project], parameters, body) => {
+        const field = fields.find((one) => one.field === body.field);
+        if (!field) {
+          return fault(400, '', { field: `there is no field ${body.field}` });
+        }
+        if (usedAs(project, field.field) === 'businessImpact') {
+          return fault(400, '', {
+            field: `“${field.name}” counts as Business Impact in this project already; as an impact of its own it would count twice`,
+          });
+        }
+        if (field.from === undefined) {
+          return fault(400, '', {
+            field: `“${field.name}” holds the same value everywhere (5), so there is no range to scale it by`,
+          });
+        }
+        const { from, to, name } = { ...field, ...body };
+        const all = [...values].map(([key, value]) => ({
+          issue: key,
+          summary: issueOf(key).summary,
+          value,
+          magnitude: magnitude(value, from, to),
+          already: made.some(({ issue }) => issue === key),
+        }));
+        if (parameters.get('dryRun') === 'true') {
+          return [200, { field: field.field, name, from, to, total: all.length, values: all }];
+        }
+        const outcome = { done: [], left: [], after: null };
+        for (const one of all) {
+          if (one.already) {
+            outcome.left.push(
+              left(
+                one.issue,
+                'already',
+                `${one.issue} has an impact from this field already. It was left as it was.`,
+              ),
+            );
+          } else {
+            outcome.done.push({
+              issue: one.issue,
+              id: 700 + made.length,
+              magnitude: one.magnitude,
+              description: `By rule from the field “${name}”: ${one.value}, where this project has ${from} to ${to}.`,
+            });
+            made.push(outcome.done.at(-1));
+          }
+        }
+        return [200, outcome];
+      },
+    ],
+    [
+      'POST',
+      at('fields/impacts/undo'),
+      (_, __, body) => {
+        const done = body.impacts.filter(({ id }) => made.some((one) => one.id === id));
+        const gone = body.impacts.filter((one) => !done.includes(one));
+        made = made.filter(({ id }) => done.every((one) => one.id !== id));
+        return [
+          200,
+          {
+            done,
+            left: gone.map(({ issue }) =>
+              left(issue, 'gone', `${issue} is not there, or you may not see it.`),
+            ),
+            after: null,
+          },
+        ];
+      },
+    ],
+    [
+      'GET',
       at('evidence'),
-      () => {
-        const values = ruled().map((need) => ({
+      (_, parameters) => {
+        const support = parameters.getAll('support');
+        const wrong = wrongSupport(support);
+        if (wrong) {
+          return wrong;
+        }
+        const values = ruled(support).map(({ need, kind, sources }) => ({
           need: need.id,
+          kind,
           statement: need.statement,
           issue: 'SHOP-7',
-          sources: 14,
+          sources,
           date: '2025-03-01',
           summary: 'By rule',
           issues: 5,
           confidence: 0.2,
           confidenceThen: need.id === 12 ? 0.2 : 0.31,
         }));
-        return [200, { total: values.length, values }];
+        return [200, { total: values.length, offers, values }];
       },
     ],
     [
       'POST',
       at('evidence'),
       (_, __, body) => {
-        const wanted = new Set(body.needs);
-        const done = ruled()
-          .filter(({ id }) => wanted.delete(id))
-          .map((need) => {
+        const wanted = new Set(body.proposals.map(({ need, kind }) => `${need} ${kind}`));
+        const done = ruled(body.support ?? [])
+          .filter(({ need, kind }) => wanted.delete(`${need.id} ${kind}`))
+          .map(({ need, kind, sources }) => {
             const recorded = {
-              id: 900 + need.id,
-              kind: 'request',
+              id: (kind === 'request' ? 900 : 800) + need.id,
+              kind,
               stance: 'supports',
-              sources: 14,
+              sources,
               date: '2025-03-01',
               summary: 'By rule',
               url: null,
               author: { displayName: 'You' },
             };
             need.evidence = [...need.evidence, recorded];
-            log('evidence-recorded', need, {}, { kind: 'request', sources: '14' });
-            return { need: need.id, id: recorded.id, sources: 14 };
+            log('evidence-recorded', need, {}, { kind, sources: String(sources) });
+            return { need: need.id, kind, id: recorded.id, sources };
           });
-        const already = [...wanted].map((id) =>
-          left(id, 'already', `${id} was attached already. It was left as it was.`),
+        const already = [...wanted].map((one) =>
+          left(one, 'already', `${one} was attached already. It was left as it was.`),
         );
         return [200, { done, left: already }];
       },
@@ -256,9 +475,9 @@ export function startRoutes({ needs, issues, like, shape, record, log }) {
         for (const one of body.evidence) {
           const need = find(one.need);
           const recorded = need?.evidence.find(({ id }) => id === one.id);
-          if (recorded?.kind === 'request' && recorded.sources === one.sources) {
+          if (recorded?.kind === one.kind && recorded.sources === one.sources) {
             need.evidence = need.evidence.filter((piece) => piece !== recorded);
-            log('evidence-removed', need, { kind: 'request', sources: '14' }, {});
+            log('evidence-removed', need, { kind: one.kind, sources: String(one.sources) }, {});
             outcome.done.push(one);
           } else {
             const what = need?.statement ?? String(one.need);
@@ -276,6 +495,12 @@ export function startRoutes({ needs, issues, like, shape, record, log }) {
       'GET',
       at('look'),
       (_, parameters) => {
+        const support = parameters.getAll('support');
+        const wrong = wrongSupport(support);
+        if (wrong) {
+          return wrong;
+        }
+        const chosen = support.some((one) => offers.some(({ id }) => id === one));
         const all = [
           ['SHOP-7', 14],
           ['SHOP-9', 11],
@@ -290,12 +515,18 @@ export function startRoutes({ needs, issues, like, shape, record, log }) {
           people,
           votes: people,
           watchers: 2,
+          commenters: 1,
+          duplicates: 0,
+          support: chosen && people > 8 ? people - 8 : 0,
         }));
         return [
           200,
           {
             total: all.length,
-            counted: ['votes', 'watchers'],
+            lookedAt: 300,
+            capped: true,
+            counted: ['votes', 'watchers', 'comments', 'duplicates'],
+            offers,
             values: all.slice(0, Number(parameters.get('maxResults') ?? 5)),
           },
         ];

@@ -9,7 +9,9 @@ import { Skeleton } from '../shared/Skeleton';
 import { needsOf, progressOf, type Needs, type Progress } from './api';
 import { AttachIssues } from './AttachIssues';
 import { FirstOrder } from './FirstOrder';
+import { MapFields } from './MapFields';
 import { SortNeeds } from './SortNeeds';
+import { keepSources, sourcesKept, type Sources } from './sources';
 import { keepSteps, stepsKept, takeBack, type Step } from './undo';
 import { UseEvidence } from './UseEvidence';
 import { WriteNeeds } from './WriteNeeds';
@@ -23,12 +25,15 @@ export interface StartProps {
 /** What every task of the start is given. */
 export interface TaskProps extends StartProps {
   needs: Needs;
+  /** What counts as a support request, and names who asks. */
+  sources: Sources;
+  onSources: (sources: Sources) => void;
   /** Notes a step that was done, with what of it was left. */
   onDone: (step: Step, left: readonly string[]) => void;
   onNext: () => void;
 }
 
-export const tasks = ['needs', 'piles', 'attach', 'evidence', 'order'] as const;
+export const tasks = ['fields', 'needs', 'piles', 'attach', 'evidence', 'order'] as const;
 export type Task = (typeof tasks)[number];
 
 const taskIn = (hash: string): Task | null => tasks.find((task) => `#${task}` === hash) ?? null;
@@ -49,6 +54,11 @@ export function Start({ language, base, project }: StartProps) {
   const [progress, progressAgain] = useResource(`${base} ${project} progress`, (signal) =>
     progressOf(base, project, signal),
   );
+  const [sources, setSources] = useState<Sources | null>(() => sourcesKept(project));
+  const choose = (next: Sources | null) => {
+    keepSources(project, next);
+    setSources(next);
+  };
   const held = useRef<Needs | null>(null);
   const heldProgress = useRef<Progress | null>(null);
   // While they are asked for anew the last ones stay, so that nothing jumps.
@@ -89,6 +99,9 @@ export function Start({ language, base, project }: StartProps) {
         setUndoing(false);
         setUndone((count) => count + 1);
         keep((now) => now.filter((step) => step !== last));
+        if (last.kind === 'fields') {
+          choose(last.sources);
+        }
         setProblem(null);
         setSaid({ words: language.text('start.undone', language.whole(done)), left });
         again();
@@ -115,6 +128,8 @@ export function Start({ language, base, project }: StartProps) {
     base,
     project,
     needs: held.current,
+    sources: sources ?? [],
+    onSources: choose,
     onDone: (step, left) => {
       if (!isEmpty(step)) {
         // The sorting of a sitting is one step, however many needs it went through.
@@ -215,6 +230,7 @@ export function Start({ language, base, project }: StartProps) {
           <p>{language.text('start.readOnly')}</p>
         </div>
       )}
+      {given && task === 'fields' && <MapFields key={undone} {...given} />}
       {given && task === 'needs' && <WriteNeeds {...given} />}
       {given && task === 'piles' && <SortNeeds {...given} />}
       {given && task === 'attach' && <AttachIssues key={undone} {...given} />}
@@ -247,9 +263,17 @@ function sizeOf(step: Step): number {
       return step.links.issues.length;
     case 'evidence':
       return step.evidence.length;
+    case 'fields':
+      return step.fields;
   }
 }
 
-const doneWords = (language: Language, step: Step) => language.count(`start.done.${step.kind}`, sizeOf(step));
+const doneWords = (language: Language, step: Step) =>
+  [
+    language.count(`start.done.${step.kind}`, sizeOf(step)),
+    ...(step.kind === 'fields' && step.impacts.length > 0
+      ? [language.count('start.done.impacts', step.impacts.length)]
+      : []),
+  ].join(' ');
 
 const undoWords = (language: Language, step: Step) => language.count(`start.undo.${step.kind}`, sizeOf(step));

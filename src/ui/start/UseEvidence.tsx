@@ -1,26 +1,31 @@
-import { useState } from 'preact/hooks';
+import { useRef, useState } from 'preact/hooks';
 import { Trouble } from '../recording/Form';
 import { useSaving } from '../recording/saving';
 import { Failure } from '../shared/Failure';
 import { useResource } from '../shared/resource';
 import { Skeleton } from '../shared/Skeleton';
-import { evidenceByRule, recordByRule } from './api';
+import { evidenceByRule, recordByRule, type Offer, type Proposal } from './api';
+import { SupportChoice } from './SupportChoice';
 import type { TaskProps } from './Start';
 
+const idOf = ({ need, kind }: Proposal) => `${need} ${kind}`;
+
 /** What Jira knows becomes evidence by rule, after a look at what it would be; never importance. */
-export function UseEvidence({ language, base, project, needs, onDone, onNext }: TaskProps) {
-  const [found, again] = useResource(`${base} ${project}`, (signal) => evidenceByRule(base, project, signal));
-  const [out, setOut] = useState<ReadonlySet<number>>(new Set());
+export function UseEvidence(props: TaskProps) {
+  const { language, base, project, needs, sources, onSources, onDone, onNext } = props;
+  const [found, again] = useResource(`${base} ${project} ${sources.join()}`, (signal) =>
+    evidenceByRule(base, project, sources, signal),
+  );
+  const [out, setOut] = useState<ReadonlySet<string>>(new Set());
   const saving = useSaving();
-  const proposals = found.state === 'ready' ? found.value : [];
-  const ticked = proposals.filter(({ need }) => !out.has(need));
+  // While it is asked for anew the choices stay open, and nothing can be recorded.
+  const offers = useRef<readonly Offer[] | null>(null);
+  offers.current = found.state === 'ready' ? found.value.offers : offers.current;
+  const proposals = found.state === 'ready' ? found.value.proposals : [];
+  const ticked = proposals.filter((one) => !out.has(idOf(one)));
   const save = () =>
     saving.run(async () => {
-      const { evidence, left } = await recordByRule(
-        base,
-        project,
-        ticked.map(({ need }) => need),
-      );
+      const { evidence, left } = await recordByRule(base, project, ticked, sources);
       onDone({ kind: 'evidence', evidence }, left);
       again();
     });
@@ -28,7 +33,6 @@ export function UseEvidence({ language, base, project, needs, onDone, onNext }: 
     <div class="nf-task">
       <p class="nf-lead">{language.text('start.evidence.how')}</p>
       <p class="nf-note">{language.text('start.evidence.rule')}</p>
-      <p class="nf-note">{language.text('start.evidence.leftOut')}</p>
       {found.state === 'loading' && <Skeleton words={language.text('start.evidence.loading')} />}
       {found.state === 'failed' && (
         <Failure
@@ -41,6 +45,9 @@ export function UseEvidence({ language, base, project, needs, onDone, onNext }: 
       )}
       {found.state === 'ready' && proposals.length === 0 && (
         <p class="nf-nothing">{language.text('start.evidence.none')}</p>
+      )}
+      {offers.current && (
+        <SupportChoice language={language} offers={offers.current} sources={sources} onSources={onSources} />
       )}
       {proposals.length > 0 && (
         <table class="nf-list nf-rules">
@@ -55,11 +62,12 @@ export function UseEvidence({ language, base, project, needs, onDone, onNext }: 
                   indeterminate={ticked.length > 0 && ticked.length < proposals.length}
                   disabled={!needs.mayWrite}
                   onChange={(event) =>
-                    setOut(new Set(event.currentTarget.checked ? [] : proposals.map(({ need }) => need)))
+                    setOut(new Set(event.currentTarget.checked ? [] : proposals.map(idOf)))
                   }
                 />
               </td>
               <th scope="col">{language.text('needs.column.need')}</th>
+              <th scope="col">{language.text('start.evidence.becomes')}</th>
               <th scope="col">{language.text('start.evidence.from')}</th>
               <th scope="col" class="nf-figure">
                 {language.text('start.evidence.people')}
@@ -75,19 +83,19 @@ export function UseEvidence({ language, base, project, needs, onDone, onNext }: 
           </thead>
           <tbody>
             {proposals.map((one) => (
-              <tr key={one.need}>
+              <tr key={idOf(one)}>
                 <td class="nf-box">
                   <input
                     type="checkbox"
-                    aria-label={one.statement}
-                    checked={!out.has(one.need)}
+                    aria-label={`${one.statement} · ${language.text(`recording.kind.${one.kind}`)}`}
+                    checked={!out.has(idOf(one))}
                     disabled={!needs.mayWrite}
                     onChange={(event) => {
                       const next = new Set(out);
                       if (event.currentTarget.checked) {
-                        next.delete(one.need);
+                        next.delete(idOf(one));
                       } else {
-                        next.add(one.need);
+                        next.add(idOf(one));
                       }
                       setOut(next);
                     }}
@@ -96,6 +104,7 @@ export function UseEvidence({ language, base, project, needs, onDone, onNext }: 
                 <th scope="row" class="nf-need-cell" dir="auto">
                   {one.statement}
                 </th>
+                <td title={one.summary}>{language.text(`recording.kind.${one.kind}`)}</td>
                 <td class="nf-need-cell">
                   <a href={`${base}/browse/${encodeURIComponent(one.issue)}`} target="_blank" rel="noopener">
                     {one.issue}

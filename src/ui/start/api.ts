@@ -1,5 +1,6 @@
 import { read, write } from '../shared/server';
 import { listIn, needIn, numberIn, objectIn, textIn, textsIn, type Json, type Need } from '../shared/value';
+import type { Sources } from './sources';
 
 const rest = (base: string, path: string) => `${base}/rest/needfirst/1.0${path}`;
 const start = (base: string, project: string, path: string) =>
@@ -173,11 +174,34 @@ export interface Visited {
   issue: string;
   summary: string;
   people: number;
+  support: number;
 }
+
+/** Something that can be chosen to count as a support request, and for how many issues it would find some. */
+export interface Offer {
+  id: string;
+  kind: 'project' | 'type' | 'link';
+  name: string;
+  issues: number;
+}
+
+const offersIn = (json: Json): Offer[] =>
+  listIn(json.offers).map((one) => ({
+    id: textIn(one.id) ?? '',
+    kind: one.kind === 'project' || one.kind === 'type' ? one.kind : 'link',
+    name: textIn(one.name) ?? '',
+    issues: numberIn(one.issues) ?? 0,
+  }));
+
+const supportIn = (sources: Sources): string[][] => sources.map((one) => ['support', one]);
 
 /** Where to look first, and how many such issues there are; not a value order. */
 export interface Look {
   total: number;
+  /** So many issues were looked at; all of them unless `capped`. */
+  lookedAt: number;
+  capped: boolean;
+  offers: readonly Offer[];
   counted: readonly string[];
   issues: readonly Visited[];
 }
@@ -186,27 +210,40 @@ export async function lookFirst(
   base: string,
   project: string,
   atMost: number,
+  sources: Sources,
   signal: AbortSignal,
 ): Promise<Look> {
-  const json = objectIn(await read(start(base, project, `/look?maxResults=${atMost}`), signal)) ?? {};
+  const parameters = new URLSearchParams([['maxResults', String(atMost)], ...supportIn(sources)]);
+  const json = objectIn(await read(start(base, project, `/look?${parameters}`), signal)) ?? {};
   return {
     total: numberIn(json.total) ?? 0,
+    lookedAt: numberIn(json.lookedAt) ?? 0,
+    capped: json.capped === true,
+    offers: offersIn(json),
     counted: textsIn(json.counted),
     issues: listIn(json.values).map((one) => ({
       issue: textIn(one.issue) ?? '',
       summary: textIn(one.summary) ?? '',
       people: numberIn(one.people) ?? 0,
+      support: numberIn(one.support) ?? 0,
     })),
   };
 }
 
+/** What the rules make of what Jira knows. */
+export type RuleKind = 'request' | 'support-case';
+
+const ruleKindIn = (value: unknown): RuleKind => (value === 'support-case' ? value : 'request');
+
 /** Evidence that a rule would record of a need: from which issue, and what it does to how well the need is known. */
 export interface Proposal {
   need: number;
+  kind: RuleKind;
   statement: string;
   issue: string;
   sources: number;
   date: string;
+  summary: string;
   issues: number;
   confidence: number;
   confidenceThen: number;
@@ -215,39 +252,50 @@ export interface Proposal {
 export async function evidenceByRule(
   base: string,
   project: string,
+  sources: Sources,
   signal: AbortSignal,
-): Promise<Proposal[]> {
-  const json = objectIn(await read(start(base, project, '/evidence'), signal));
-  return listIn(json?.values).map((one) => ({
+): Promise<{ offers: readonly Offer[]; proposals: readonly Proposal[] }> {
+  const parameters = new URLSearchParams(supportIn(sources));
+  const json = objectIn(await read(start(base, project, `/evidence?${parameters}`), signal)) ?? {};
+  const proposals = listIn(json.values).map((one) => ({
     need: numberIn(one.need) ?? 0,
+    kind: ruleKindIn(one.kind),
     statement: textIn(one.statement) ?? '',
     issue: textIn(one.issue) ?? '',
     sources: numberIn(one.sources) ?? 0,
     date: textIn(one.date) ?? '',
+    summary: textIn(one.summary) ?? '',
     issues: numberIn(one.issues) ?? 0,
     confidence: numberIn(one.confidence) ?? 0,
     confidenceThen: numberIn(one.confidenceThen) ?? 0,
   }));
+  return { offers: offersIn(json), proposals };
 }
 
 /** Evidence as a rule recorded it. */
 export interface ByRule {
   need: number;
+  kind: RuleKind;
   id: number;
   sources: number;
 }
 
-/** Records what the rule says of these needs. */
+/** Records these proposals of the rules. */
 export async function recordByRule(
   base: string,
   project: string,
-  needs: readonly number[],
+  proposals: readonly Pick<Proposal, 'need' | 'kind'>[],
+  sources: Sources,
 ): Promise<Outcome & { evidence: readonly ByRule[] }> {
-  const answer = await write('POST', start(base, project, '/evidence'), { needs });
+  const answer = await write('POST', start(base, project, '/evidence'), {
+    proposals: proposals.map(({ need, kind }) => ({ need, kind })),
+    support: sources,
+  });
   return {
     ...outcomeIn(answer),
     evidence: listIn(objectIn(answer)?.done).map((one) => ({
       need: numberIn(one.need) ?? 0,
+      kind: ruleKindIn(one.kind),
       id: numberIn(one.id) ?? 0,
       sources: numberIn(one.sources) ?? 0,
     })),

@@ -13,6 +13,7 @@ import {
   type Outcome,
   type SeenNeed,
 } from './api';
+import { takeFieldsBack, type FieldsUsed } from './fields';
 
 /** What is said of how a need is rated. */
 export type Ratings = Pick<Need, 'importance' | 'satisfaction' | 'reach'>;
@@ -41,7 +42,8 @@ export type Step =
   | { kind: 'needs'; needs: readonly Recorded[] }
   | { kind: 'ratings'; sitting: number; needs: readonly Rated[] }
   | { kind: 'links'; links: Links }
-  | { kind: 'evidence'; evidence: readonly ByRule[] };
+  | { kind: 'evidence'; evidence: readonly ByRule[] }
+  | ({ kind: 'fields' } & FieldsUsed);
 
 export const sameRatings = (one: Ratings, other: Ratings): boolean =>
   one.importance === other.importance && one.satisfaction === other.satisfaction && one.reach === other.reach;
@@ -61,6 +63,8 @@ export function takeBack(base: string, project: string, language: Language, step
       return takeLinksBack(base, project, step.links);
     case 'evidence':
       return takeEvidenceBack(base, project, step.evidence);
+    case 'fields':
+      return takeFieldsBack(base, project, step, (name) => language.text('start.left.changed', name));
     case 'ratings':
       return takeRatingsBack(base, language, step.needs);
   }

@@ -17,6 +17,7 @@ for (const [locale, ...looks] of [
 ] as const) {
   test(`every step is clean in ${locale} at ${looks.join(' and ')}`, async ({ page }) => {
     for (const [hash, there] of [
+      ['#fields', '.nf-preview tbody tr'],
       ['#needs', '.nf-look tbody tr'],
       ['#piles', '.nf-answer'],
       ['#attach', '.nf-hits tbody tr'],
@@ -43,7 +44,7 @@ for (const [locale, ...looks] of [
 }
 
 test('pasted needs are looked through, kept, and gone after one undo', async ({ page }) => {
-  const start = await open(page);
+  const start = await open(page, '#needs');
   await start
     .getByRole('textbox')
     .fill('Read it in a queue; commuters\nAdd an export button\nChase late payers without feeling rude');
@@ -65,7 +66,7 @@ test('pasted needs are looked through, kept, and gone after one undo', async ({ 
 });
 
 test('a line with a fault keeps all from being recorded until it is left out', async ({ page }) => {
-  const start = await open(page);
+  const start = await open(page, '#needs');
   await start.getByRole('textbox').fill('statement,importance\nPay at the till,11\nRead it in a queue,5');
   const rows = start.locator('.nf-pasted tbody tr');
   await expect(rows.nth(0)).toContainText('must be between 0 and 10');
@@ -78,7 +79,7 @@ test('a line with a fault keeps all from being recorded until it is left out', a
 test('in a project without needs the first ones are sorted by keys at once, as fast as they are typed', async ({
   page,
 }) => {
-  const start = await open(page, '', '&project=NEW');
+  const start = await open(page, '#needs', '&project=NEW');
   await start.getByRole('textbox').fill('Read it in a queue\nPay at the till\nKnow who is late');
   await start.getByRole('button', { name: 'Keep 3 needs' }).click();
   await expect(start.locator('.nf-sort')).toBeFocused();
@@ -96,11 +97,11 @@ test('in a project without needs the first ones are sorted by keys at once, as f
 });
 
 test('what was typed is there again when the step is come back to', async ({ page }) => {
-  const start = await open(page);
+  const start = await open(page, '#needs');
   await start.getByRole('textbox').fill('Read it in a queue');
   await start.getByRole('button', { name: 'Skip this step' }).click();
   await expect(start.locator('.nf-sort')).toBeVisible();
-  await start.getByRole('link', { name: '1 Write needs' }).click();
+  await start.getByRole('link', { name: '2 Write needs' }).click();
   await expect(start.getByRole('textbox')).toHaveValue('Read it in a queue');
 });
 
@@ -189,8 +190,69 @@ test('evidence by rule is looked at, recorded, and gone after one undo', async (
   await expect(start.getByRole('status').first()).toContainText('Undone: 1.');
 });
 
-test('where to look first is said to be no value order', async ({ page }) => {
+test('fields found by name are mapped after a look at what they become, and gone after one undo', async ({
+  page,
+}) => {
   const start = await open(page);
+  const use = (name: string) => start.getByRole('combobox', { name: `Use ${name} as` });
+  await expect(use('Business Value')).toHaveValue('impact');
+  await expect(use('Story Points')).toHaveValue('effort');
+  await expect(use('Support Case Reference')).toHaveValue('support');
+  await expect(use('Customers')).toHaveValue('customers');
+  await expect(use('Customer Impact')).toBeDisabled();
+  // A field with one value cannot be scaled, and says so.
+  await expect(start.locator('.nf-fields')).toContainText('holds 5 everywhere');
+  await expect(use('Value class').locator('option[value=impact]')).toBeDisabled();
+  await expect(start.locator('.nf-preview')).toContainText('20 becomes 0, 80 becomes 10');
+  await use('Customers').selectOption('skip');
+  await start.getByRole('button', { name: 'Use 3 fields' }).click();
+  const said = start.getByRole('status').first();
+  await expect(said).toContainText('3 fields are used as you chose. 4 issues got an impact.');
+  await expect(start.locator('.nf-fields')).toContainText('4 issues have their impact');
+  // Counted as an impact, it cannot be read as Business Impact besides.
+  await expect(use('Business Value').locator('option[value=businessImpact]')).toBeDisabled();
+  await page.goto(`${page.url().replace(/#.*/, '')}#evidence`);
+  await expect(start.locator('.nf-rules tbody tr')).toHaveCount(3);
+  await expect(start.locator('.nf-rules tbody tr').first()).toContainText('Support case');
+  await page.goto(`${page.url().replace(/#.*/, '')}#fields`);
+  await start.getByRole('button', { name: 'Undo: 3 fields used' }).click();
+  await expect(said).toContainText('Undone: 5.');
+  await expect(use('Support Case Reference')).toHaveValue('support');
+  await expect(start.getByRole('button', { name: 'Use 4 fields' })).toBeVisible();
+  await expect(start.getByRole('button', { name: /^Undo/ })).toHaveCount(0);
+});
+
+test('who is no administrator is told who may map, and a field left out is looked into', async ({ page }) => {
+  const start = await open(page, '', '&project=READ');
+  await expect(start).toContainText('a project administrator can choose them');
+  await expect(start.getByRole('combobox', { name: 'Use Story Points as' })).toHaveValue('skip');
+  await start.getByText('2 other fields were left out').click();
+  await start.getByRole('button', { name: 'Points for design' }).click();
+  await expect(start.getByRole('combobox', { name: 'Use Points for design as' })).toBeVisible();
+  await expect(start).toContainText('1 other field was left out');
+});
+
+test('what counts as a support request is chosen, counted beside the people, and kept', async ({ page }) => {
+  const start = await open(page, '#needs');
+  const look = start.getByRole('complementary');
+  await expect(look.getByRole('columnheader')).toHaveCount(2);
+  await look.getByText('What counts as a support request?').click();
+  await look.getByRole('checkbox', { name: /Help desk/ }).check();
+  await expect(look.getByRole('columnheader', { name: 'Support' })).toBeVisible();
+  await expect(look.locator('tbody tr').first()).toContainText('6');
+  // The choice stays open, so that a second one can be made.
+  await expect(look.getByRole('checkbox', { name: /Incident/ })).toBeVisible();
+  await page.goto(page.url().replace(/#.*/, '#evidence'));
+  const rows = start.locator('.nf-rules tbody tr');
+  await expect(rows).toHaveCount(3);
+  await start.getByRole('button', { name: 'Record evidence of 3 needs' }).click();
+  await expect(rows).toHaveCount(0);
+  await page.keyboard.press('z');
+  await expect(start.getByRole('status').first()).toContainText('Undone: 3.');
+});
+
+test('where to look first is said to be no value order', async ({ page }) => {
+  const start = await open(page, '#needs');
   const look = start.getByRole('complementary');
   await expect(look).toContainText('This is not a value order');
   await expect(look.locator('tbody tr')).toHaveCount(5);
@@ -199,7 +261,7 @@ test('where to look first is said to be no value order', async ({ page }) => {
 });
 
 test('who may only read is offered nothing to write', async ({ page }) => {
-  const start = await open(page, '', '&project=READ');
+  const start = await open(page, '#needs', '&project=READ');
   await expect(start.locator('.nf-message')).toContainText('not record needs');
   await expect(start.getByRole('textbox')).toBeDisabled();
 });

@@ -9,6 +9,8 @@ import dev.needfirst.core.fault.Texts;
 import dev.needfirst.core.impact.Impact;
 import java.time.Clock;
 import java.util.Map;
+import java.util.Optional;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -33,16 +35,45 @@ public final class RecordingOwnImpacts {
    */
   public Impact record(Issue issue, @Nullable Integer version, ImpactDraft draft, By by) {
     Impact added = draft.read(0);
+    return store.transactions().write(() -> added(issue, version, added, by));
+  }
+
+  /**
+   * Adds an impact to an issue that has none of a sort.
+   *
+   * @param alike whether an impact is of that sort
+   * @return the impact with its id; empty if there is one already
+   * @throws Refused with all faults of the draft
+   */
+  public Optional<Impact> recordUnless(
+      Issue issue, Predicate<Impact> alike, ImpactDraft draft, By by) {
+    Impact added = draft.read(0);
+    return store
+        .transactions()
+        .write(
+            () ->
+                store.ownImpacts().ofIssue(issue.id()).stream().anyMatch(alike)
+                    ? Optional.empty()
+                    : Optional.of(added(issue, null, added, by)));
+  }
+
+  /**
+   * Removes an impact that is exactly as given.
+   *
+   * @return whether it was
+   * @throws Unknown if the issue has no impact of its id
+   */
+  public boolean removeIf(Issue issue, Impact impact, By by) {
     return store
         .transactions()
         .write(
             () -> {
-              if (store.ownImpacts().ofIssue(issue.id()).size() >= Texts.ITEMS) {
-                throw new Refused(Fault.of("impacts", "too-many", Texts.ITEMS));
+              Impact present = find(issue, impact.id());
+              boolean same = present.equals(impact);
+              if (same) {
+                removed(issue, null, present, by);
               }
-              writing(issue, version, by)
-                  .takes(ChangeKind.OWN_IMPACT_RECORDED, Map.of(), Flat.of(added));
-              return store.ownImpacts().put(issue.id(), issue.projectId(), added);
+              return same;
             });
   }
 
@@ -80,12 +111,22 @@ public final class RecordingOwnImpacts {
         .transactions()
         .write(
             () -> {
-              Impact present = find(issue, impactId);
-              writing(issue, version, by)
-                  .takes(ChangeKind.OWN_IMPACT_REMOVED, Flat.of(present), Map.of());
-              store.ownImpacts().remove(issue.id(), impactId);
+              removed(issue, version, find(issue, impactId), by);
               return true;
             });
+  }
+
+  private Impact added(Issue issue, @Nullable Integer version, Impact added, By by) {
+    if (store.ownImpacts().ofIssue(issue.id()).size() >= Texts.ITEMS) {
+      throw new Refused(Fault.of("impacts", "too-many", Texts.ITEMS));
+    }
+    writing(issue, version, by).takes(ChangeKind.OWN_IMPACT_RECORDED, Map.of(), Flat.of(added));
+    return store.ownImpacts().put(issue.id(), issue.projectId(), added);
+  }
+
+  private void removed(Issue issue, @Nullable Integer version, Impact present, By by) {
+    writing(issue, version, by).takes(ChangeKind.OWN_IMPACT_REMOVED, Flat.of(present), Map.of());
+    store.ownImpacts().remove(issue.id(), present.id());
   }
 
   private Impact find(Issue issue, long impactId) {

@@ -25,6 +25,8 @@ public interface Issue extends IssueContext {
 
   ApplicationUser getAssignee();
 
+  String getReporterId();
+
   Status getStatus();
 
   Timestamp getDueDate();

@@ -4,10 +4,13 @@ import com.atlassian.jira.issue.Issue;
 import com.atlassian.jira.user.ApplicationUser;
 import dev.needfirst.core.fault.Faults;
 import dev.needfirst.core.fault.Refused;
+import dev.needfirst.plugin.issue.LinkedIssues;
+import dev.needfirst.plugin.issue.LinkedIssues.Linked;
 import dev.needfirst.plugin.issue.Searching;
 import dev.needfirst.plugin.issue.Visitors;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.core.Response;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -17,18 +20,28 @@ import org.jspecify.annotations.Nullable;
 /**
  * Answers to which unresolved issues other people came: not a value order, but where to look for
  * needs.
+ *
+ * <p>Jira cannot be asked for the issues to which most people came, so those are counted that have
+ * most votes or watchers and those that changed last.
  */
 public final class StartLookAnswering {
   private static final int STANDARD = 5;
   private static final int MOST = 100;
+  private static final int LAST_CHANGED = 300;
+  private static final int SEVERAL = 2;
 
   private final Asking asking;
   private final Searching searching;
+  private final LinkedIssues links;
+  private final Visitors visitors;
 
   @Inject
-  public StartLookAnswering(Asking asking, Searching searching) {
+  public StartLookAnswering(
+      Asking asking, Searching searching, LinkedIssues links, Visitors visitors) {
     this.asking = asking;
     this.searching = searching;
+    this.links = links;
+    this.visitors = visitors;
   }
 
   private record SeenShape(
@@ -37,9 +50,20 @@ public final class StartLookAnswering {
       Shapes.@Nullable TypeShape type,
       long people,
       long votes,
-      long watchers) {}
+      long watchers,
+      long commenters,
+      long duplicates,
+      long support) {}
 
-  private record ListShape(long total, List<String> counted, List<SeenShape> values) {}
+  private record ListShape(
+      int total,
+      int lookedAt,
+      boolean capped,
+      List<String> counted,
+      List<SupportChosen.Offer> offers,
+      List<SeenShape> values) {}
+
+  private record Seen(Issue issue, Visitors.Came came, long support) {}
 
   /** A way in which people come to an issue, as JQL counts it. */
   private record Way(String name, String several) {}
@@ -48,36 +72,61 @@ public final class StartLookAnswering {
   private static final List<Way> WAYS =
       List.of(new Way("votes", "votes > 1"), new Way("watchers", "watchers > 2"));
 
-  Response first(String key, @Nullable String maxResults) {
+  Response first(String key, @Nullable String maxResults, List<String> support) {
     Asking.AskedProject asked = asking.projectWithNeeds(key);
     Faults faults = new Faults();
     int most = Paging.whole(faults, "maxResults", maxResults, STANDARD, 1, MOST);
     faults.refuse();
+    SupportChosen chosen = SupportChosen.of(support);
+    ApplicationUser user = asked.user();
     String scope =
-        "project = "
-            + asked.project().getId()
-            + " AND "
-            + StartIssuesAnswering.UNRESOLVED
-            + " AND ";
-    List<Way> ways = WAYS.stream().filter(way -> known(asked.user(), way)).toList();
+        "project = " + asked.project().getId() + " AND " + StartIssuesAnswering.UNRESOLVED;
+    List<String> counted = new ArrayList<>();
     Map<Long, Issue> found = new LinkedHashMap<>();
-    for (Way way : ways) {
-      String jql = scope + way.several() + " ORDER BY " + way.name() + " DESC, key DESC";
-      searching.first(asked.user(), jql, MOST).forEach(issue -> found.put(issue.getId(), issue));
+    for (Way way : WAYS) {
+      if (known(user, way)) {
+        counted.add(way.name());
+        note(user, scope + " AND " + way.several() + orderBy(way.name()), MOST, found);
+      }
     }
-    String any = String.join(" OR ", ways.stream().map(Way::several).toList());
+    counted.addAll(List.of("comments", "duplicates"));
+    note(user, scope + orderBy("updated"), LAST_CHANGED, found);
+    SupportChosen.Offers offers = new SupportChosen.Offers(asked.project().getKey());
+    List<Seen> several =
+        found.values().stream()
+            .map(issue -> look(user, issue, chosen, offers))
+            .filter(seen -> seen.came().people() >= SEVERAL)
+            .sorted(
+                Comparator.comparingLong((Seen seen) -> seen.came().people())
+                    .thenComparing(seen -> seen.issue().getId())
+                    .reversed())
+            .toList();
     return Answers.ok(
         new ListShape(
-            ways.isEmpty() ? 0 : searching.count(asked.user(), scope + "(" + any + ")"),
-            ways.stream().map(Way::name).toList(),
-            found.values().stream()
-                .sorted(
-                    Comparator.comparingLong(Visitors::atLeast)
-                        .thenComparing(Issue::getId)
-                        .reversed())
-                .limit(most)
-                .map(StartLookAnswering::shape)
-                .toList()));
+            several.size(),
+            found.size(),
+            found.size() >= LAST_CHANGED && searching.count(user, scope) > found.size(),
+            counted,
+            offers.all(),
+            several.stream().limit(most).map(StartLookAnswering::shape).toList()));
+  }
+
+  private static String orderBy(String name) {
+    return " ORDER BY " + name + " DESC, key DESC";
+  }
+
+  private void note(ApplicationUser user, String jql, int most, Map<Long, Issue> found) {
+    searching.first(user, jql, most).forEach(issue -> found.put(issue.getId(), issue));
+  }
+
+  private Seen look(
+      ApplicationUser user, Issue issue, SupportChosen chosen, SupportChosen.Offers offers) {
+    List<Linked> linked = links.of(user, issue);
+    offers.note(linked);
+    return new Seen(
+        issue,
+        visitors.of(user, issue, linked),
+        linked.stream().filter(chosen::counts).map(one -> one.issue().getId()).distinct().count());
   }
 
   /** A Jira whose administrators switched voting or watching off knows no such field. */
@@ -90,13 +139,18 @@ public final class StartLookAnswering {
     }
   }
 
-  private static SeenShape shape(Issue issue) {
+  private static SeenShape shape(Seen seen) {
+    Issue issue = seen.issue();
+    Visitors.Came came = seen.came();
     return new SeenShape(
         issue.getKey(),
         issue.getSummary(),
         Shapes.TypeShape.of(issue.getIssueType()),
-        Visitors.atLeast(issue),
-        Visitors.votes(issue),
-        Visitors.watchers(issue));
+        came.people(),
+        came.votes(),
+        came.watchers(),
+        came.commenters(),
+        came.duplicates(),
+        seen.support());
   }
 }

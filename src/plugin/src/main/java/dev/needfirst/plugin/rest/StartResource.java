@@ -12,6 +12,7 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import java.io.InputStream;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** The first hour on an old backlog: what is written in batches, and where to look. */
@@ -76,14 +77,17 @@ public final class StartResource {
   @GET
   @Path("/look")
   public Response look(
-      @PathParam("project") String key, @QueryParam("maxResults") @Nullable String maxResults) {
-    return answers.look().first(key, maxResults);
+      @PathParam("project") String key,
+      @QueryParam("maxResults") @Nullable String maxResults,
+      @QueryParam("support") List<String> support) {
+    return answers.look().first(key, maxResults, support);
   }
 
   @GET
   @Path("/evidence")
-  public Response evidence(@PathParam("project") String key) {
-    return answers.evidence().preview(key);
+  public Response evidence(
+      @PathParam("project") String key, @QueryParam("support") List<String> support) {
+    return answers.evidence().preview(key, support);
   }
 
   @POST

@@ -29,7 +29,8 @@ import dev.needfirst.core.recording.SkippingQuestions;
 import dev.needfirst.core.recording.Store;
 import dev.needfirst.core.start.AttachingIssues;
 import dev.needfirst.core.start.PastingNeeds;
-import dev.needfirst.core.start.RecordingRequests;
+import dev.needfirst.core.start.RecordingByRule;
+import dev.needfirst.core.start.RecordingFieldImpacts;
 import dev.needfirst.core.start.TakingBackNeeds;
 import dev.needfirst.core.viewing.AskingAgain;
 import dev.needfirst.core.viewing.FindingNeeds;
@@ -44,6 +45,7 @@ import dev.needfirst.plugin.issue.FieldIds;
 import dev.needfirst.plugin.issue.FieldSetup;
 import dev.needfirst.plugin.issue.InputsOfJira;
 import dev.needfirst.plugin.issue.Issues;
+import dev.needfirst.plugin.issue.LinkedIssues;
 import dev.needfirst.plugin.issue.Messages;
 import dev.needfirst.plugin.issue.OwnFields;
 import dev.needfirst.plugin.issue.Parents;
@@ -52,6 +54,7 @@ import dev.needfirst.plugin.issue.Rights;
 import dev.needfirst.plugin.issue.Searching;
 import dev.needfirst.plugin.issue.SeenIssues;
 import dev.needfirst.plugin.issue.Skipped;
+import dev.needfirst.plugin.issue.Visitors;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.StreamingOutput;
 import java.io.ByteArrayInputStream;
@@ -87,6 +90,7 @@ final class Rest {
   final CompareResource compare;
   final ResearchResource research;
   final StartResource start;
+  final StartFieldsResource startFields;
   final ProjectResource project;
   final ProjectModelResource model;
   final ModelResource globalModel;
@@ -234,6 +238,8 @@ final class Rest {
                     new SkippingQuestions(store, clock)),
                 values,
                 own));
+    LinkedIssues linked = new LinkedIssues(jira.issueLinkManager(), rights);
+    Visitors visitors = new Visitors(jira.commentManager(), jira.watcherManager());
     start =
         new StartResource(
             new StartAnswers(
@@ -249,17 +255,39 @@ final class Rest {
                     needsAnswering,
                     new AttachingIssues(new LinkingNeeds(store, clock)),
                     messages),
-                new StartLookAnswering(asking, searching),
+                new StartLookAnswering(asking, searching, linked, visitors),
                 new StartEvidenceAnswering(
                     asking,
                     new StartEvidenceAnswering.Sources(
                         new NeedsServed(books, store, new SeenIssues(searching, found, rights)),
+                        new KnownOfIssues(
+                            new KnownOfIssues.Counting(linked, visitors),
+                            jira.customFieldManager(),
+                            Fake.of(ApplicationProperties.class)
+                                .with("getBaseUrl", "https://jira.example")
+                                .object(),
+                            messages),
                         scoring),
-                    new RecordingRequests(new RecordingEvidence(store, clock)),
-                    Fake.of(ApplicationProperties.class)
-                        .with("getBaseUrl", "https://jira.example")
-                        .object(),
+                    new RecordingByRule(new RecordingEvidence(store, clock)),
                     messages)));
+    FieldLooks looks = new FieldLooks(searching);
+    FieldImpacts fieldImpacts =
+        new FieldImpacts(store, new SeenIssues(searching, found, rights), messages);
+    startFields =
+        new StartFieldsResource(
+            new StartFieldsAnswering(
+                asking,
+                searching,
+                jira.customFieldManager(),
+                looks,
+                new StartFieldsAnswering.FieldUses(fieldIds, fieldImpacts)),
+            new StartImpactsAnswering(
+                asking,
+                searching,
+                new StartImpactsAnswering.Fields(
+                    jira.customFieldManager(), fieldIds, looks, fieldImpacts),
+                new RecordingFieldImpacts(new RecordingOwnImpacts(store, clock)),
+                messages));
     Efforts efforts = new Efforts(jira.customFieldManager());
     RankingQueries queries = new RankingQueries(searching, fieldIds, asking);
     RankingOverviews overviews =
@@ -400,7 +428,7 @@ final class Rest {
     save(new ProjectSettings(SmallJira.SHOP, true, Visibility.browse(), null, jql, Map.of()));
   }
 
-  private void save(ProjectSettings settings) {
+  void save(ProjectSettings settings) {
     store
         .transactions()
         .write(

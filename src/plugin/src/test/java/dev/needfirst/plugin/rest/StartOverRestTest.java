@@ -178,7 +178,11 @@ class StartOverRestTest {
   }
 
   private Rest.Answer evidence() {
-    return rest.ask(() -> rest.start.evidence("SHOP"));
+    return evidence(List.of());
+  }
+
+  private Rest.Answer evidence(List<String> support) {
+    return rest.ask(() -> rest.start.evidence("SHOP", support));
   }
 
   @Test
@@ -200,7 +204,11 @@ class StartOverRestTest {
 
     Rest.Answer applied =
         rest.ask(
-            () -> rest.start.recordEvidence("SHOP", JSON, body("{\"needs\": [" + need + "]}")));
+            () ->
+                rest.start.recordEvidence(
+                    "SHOP",
+                    JSON,
+                    body("{\"proposals\": [{\"need\": " + need + ", \"kind\": \"request\"}]}")));
     assertThat(rest.store.needs().find(need).orElseThrow().evidence())
         .singleElement()
         .satisfies(
@@ -236,6 +244,143 @@ class StartOverRestTest {
     assertThat(evidence().object().get("total").getAsInt()).isZero();
   }
 
+  private Rest.Answer look(String... support) {
+    return rest.ask(() -> rest.start.look("SHOP", "100", List.of(support)));
+  }
+
+  @Test
+  void peopleWhoCameInSeveralWaysAreCountedOnceAndTheReporterNever() {
+    var issue = rest.jira.issue(1, "SHOP-1");
+    var other = rest.jira.issue(2, "SHOP-2");
+    rest.jira.issue(3, "SHOP-3");
+    rest.jira
+        .reported("SHOP-1", "rita")
+        .watched("SHOP-1", "rita", "max", "eva")
+        .commented("SHOP-1", "eva", "rita", "tom")
+        .reported("SHOP-2", "tom")
+        .commented("SHOP-2", "tom")
+        .linked(other, "Duplicate", issue);
+
+    JsonObject first = values(look(), "values").findFirst().orElseThrow();
+
+    assertThat(first.get("issue").getAsString()).isEqualTo("SHOP-1");
+    assertThat(first.get("people").getAsInt()).isEqualTo(3);
+    assertThat(first.get("watchers").getAsInt()).isEqualTo(2);
+    assertThat(first.get("commenters").getAsInt()).isEqualTo(2);
+    assertThat(first.get("duplicates").getAsInt()).isOne();
+    assertThat(look().object().get("total").getAsInt()).isOne();
+    assertThat(look().toString()).doesNotContain("rita").doesNotContain("eva");
+
+    // More votes than people whose names are known.
+    rest.jira.came("SHOP-1", 9, 0);
+    assertThat(values(look(), "values").findFirst().orElseThrow().get("people").getAsInt())
+        .isEqualTo(9);
+  }
+
+  @Test
+  void newestComeFirstAmongEquals() {
+    rest.jira.issue(1, "SHOP-1");
+    rest.jira.issue(2, "SHOP-2");
+    rest.jira.issue(3, "SHOP-3");
+    rest.jira.came("SHOP-1", 2, 0).came("SHOP-2", 2, 0).came("SHOP-3", 1, 9);
+
+    assertThat(values(look(), "values").map(one -> one.get("issue").getAsString()))
+        .containsExactly("SHOP-3", "SHOP-2", "SHOP-1");
+  }
+
+  @Test
+  void whatTheUserDoesNotSeeIsNotCounted() {
+    var issue = rest.jira.issue(1, "SHOP-1");
+    var hidden = rest.jira.issue(2, "SHOP-2");
+    rest.jira
+        .reported("SHOP-1", "rita")
+        .reported("SHOP-2", "tom")
+        .watched("SHOP-1", "max", "eva")
+        .linked(hidden, "Duplicate", issue)
+        .hide("pm", "SHOP-2");
+
+    JsonObject first = values(look("link:Duplicate"), "values").findFirst().orElseThrow();
+
+    assertThat(first.get("people").getAsInt()).isEqualTo(2);
+    assertThat(first.get("duplicates").getAsInt()).isZero();
+    assertThat(first.get("support").getAsInt()).isZero();
+    assertThat(values(look(), "offers")).isEmpty();
+  }
+
+  @Test
+  void supportRequestsAreWhatTheUserChoosesAndBecomeASupportCase() {
+    long need = pasted().get(0);
+    var issue = rest.jira.issue(1, "SHOP-1");
+    var one = rest.jira.issue(7, "BANK-7");
+    var two = rest.jira.issue(8, "BANK-8");
+    var same = rest.jira.issue(9, "BANK-9");
+    var secret = rest.jira.issue(10, "BANK-10");
+    rest.jira
+        .grant("pm", "browse", "BANK")
+        .reported("BANK-7", "ann")
+        .reported("BANK-8", "bob")
+        .reported("BANK-9", "ann")
+        .reported("BANK-10", "zoe")
+        .restricted("BANK-10")
+        .linked(issue, "Escalation", one)
+        .linked(two, "Escalation", issue)
+        .linked(same, "Relates", issue)
+        .linked(secret, "Escalation", issue);
+    attach("{\"need\": " + need + ", \"issues\": [\"SHOP-1\"]}");
+    rest.follow();
+
+    assertThat(values(evidence(), "values")).isEmpty();
+    assertThat(values(evidence(), "offers").map(offer -> offer.get("id").getAsString()))
+        .contains("project:BANK", "link:Escalation", "link:Relates")
+        .doesNotContain("project:SHOP");
+    assertThat(values(look("project:BANK"), "offers").count()).isPositive();
+    JsonObject proposal =
+        values(evidence(List.of("project:BANK")), "values").findFirst().orElseThrow();
+    assertThat(proposal.get("kind").getAsString()).isEqualTo("support-case");
+    assertThat(proposal.get("sources").getAsInt()).isEqualTo(2);
+    assertThat(proposal.get("summary").getAsString()).contains("SHOP-1").doesNotContain("BANK");
+
+    String wanted =
+        "{\"proposals\": [{\"need\": "
+            + need
+            + ", \"kind\": \"support-case\"}], \"support\": [\"link:Relates\"]}";
+    Rest.Answer applied = rest.ask(() -> rest.start.recordEvidence("SHOP", JSON, body(wanted)));
+    assertThat(rest.store.needs().find(need).orElseThrow().evidence())
+        .singleElement()
+        .satisfies(
+            recorded -> {
+              assertThat(recorded.kind().code()).isEqualTo("support-case");
+              assertThat(recorded.sources()).isOne();
+            });
+    String done = applied.object().getAsJsonArray("done").toString();
+    rest.ask(() -> rest.start.takeEvidenceBack("SHOP", JSON, body("{\"evidence\": " + done + "}")));
+    assertThat(rest.store.needs().find(need).orElseThrow().evidence()).isEmpty();
+  }
+
+  @Test
+  void whatAFieldNamesIsCountedOnceAndNotTold() {
+    long need = pasted().get(0);
+    rest.jira.issue(1, "SHOP-1");
+    rest.jira.field("customfield_5", "Support Case", FieldsOverRestTest.TEXT);
+    rest.jira.value("SHOP-1", "customfield_5", "C-1, C-2; c-1\nC-3,");
+    attach("{\"need\": " + need + ", \"issues\": [\"SHOP-1\"]}");
+    rest.follow();
+
+    JsonObject proposal =
+        values(evidence(List.of("field:customfield_5")), "values").findFirst().orElseThrow();
+
+    assertThat(proposal.get("kind").getAsString()).isEqualTo("support-case");
+    assertThat(proposal.get("sources").getAsInt()).isEqualTo(3);
+    assertThat(proposal.get("summary").getAsString()).contains("Support Case");
+    assertThat(proposal.toString()).doesNotContain("C-1");
+    assertThat(
+            values(evidence(List.of("customers:customfield_5")), "values")
+                .map(one -> one.get("kind").getAsString()))
+        .containsExactly("request");
+    assertThat(evidence(List.of("nonsense")).error("support")).contains("nonsense");
+    assertThat(evidence(List.of("field:customfield_99")).object().get("total").getAsInt()).isZero();
+  }
+
   @Test
   void whoMayOnlyReadRecordsNothing() {
     long need = pasted().get(0);
@@ -246,7 +391,7 @@ class StartOverRestTest {
     assertThat(paste(TWO, "true").status()).isEqualTo(403);
     assertThat(needsUndo("{\"needs\": []}").status()).isEqualTo(403);
     assertThat(
-            rest.ask(() -> rest.start.recordEvidence("SHOP", JSON, body("{\"needs\": []}")))
+            rest.ask(() -> rest.start.recordEvidence("SHOP", JSON, body("{\"proposals\": []}")))
                 .status())
         .isEqualTo(403);
     assertThat(why(attach("{\"need\": " + need + ", \"issues\": [\"SHOP-1\"]}")))
@@ -263,6 +408,6 @@ class StartOverRestTest {
         .isEqualTo(404);
     assertThat(rest.ask(() -> rest.start.issues("SHOP", Long.toString(need), null, null)).status())
         .isEqualTo(404);
-    assertThat(rest.ask(() -> rest.start.look("SHOP", null)).status()).isEqualTo(404);
+    assertThat(rest.ask(() -> rest.start.look("SHOP", null, List.of())).status()).isEqualTo(404);
   }
 }

@@ -121,6 +121,11 @@ final class ImportedIssue {
     return people;
   }
 
+  void people(String field, List<StoredUser> named) {
+    field(field, named.isEmpty() ? null : named.stream().map(StoredUser::key).toList());
+    people.addAll(named);
+  }
+
   void person(String field, @Nullable StoredUser person) {
     field(field, person == null ? null : person.key());
     if (person != null) {

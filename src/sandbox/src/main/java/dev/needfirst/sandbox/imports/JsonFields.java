@@ -5,8 +5,10 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.needfirst.sandbox.imports.ImportedIssue.ImportedValue;
 import dev.needfirst.sandbox.jira.data.Constant;
 import dev.needfirst.sandbox.jira.data.FieldId;
+import dev.needfirst.sandbox.jira.data.StoredLink;
 import dev.needfirst.sandbox.jira.data.StoredUser;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
@@ -57,7 +59,12 @@ final class JsonFields {
           date(id, value);
       case FieldId.VOTES -> number(id, value.path("votes"));
       case FieldId.ORIGINAL_ESTIMATE -> number(id, value);
-      case FieldId.WATCHES -> number(id, value.path("watchCount"));
+      case FieldId.WATCHES -> {
+        number(id, value.path("watchCount"));
+        issue.people(FieldId.WATCHERS, people(value.path("watchers")));
+      }
+      case "comment" -> issue.people(FieldId.COMMENTERS, people(authors(value)));
+      case "issuelinks" -> links(value);
       case FieldId.PARENT -> issue.field(id, text(value.path("key")));
       case FieldId.SECURITY -> issue.field(id, name(value));
       case FieldId.PROJECT -> issue.project(text(value.path("id")), text(value.path("name")));
@@ -136,6 +143,42 @@ final class JsonFields {
       return sprint.find() ? sprint.group(1) : null;
     }
     return text.isBlank() ? null : text;
+  }
+
+  private void links(JsonNode value) {
+    List<String> links = new ArrayList<>();
+    for (JsonNode link : value) {
+      String type = text(link.path("type").path("name"));
+      String outward = text(link.path("outwardIssue").path("key"));
+      String inward = text(link.path("inwardIssue").path("key"));
+      String key = outward == null ? inward : outward;
+      if (type != null && key != null) {
+        links.add(new StoredLink(outward != null, type, key).text());
+      }
+    }
+    issue.field(FieldId.LINKS, links.isEmpty() ? null : links);
+  }
+
+  /** The authors of the comments that everyone sees who sees the issue. */
+  private static List<JsonNode> authors(JsonNode comments) {
+    List<JsonNode> authors = new ArrayList<>();
+    for (JsonNode comment : comments.path("comments")) {
+      if (!comment.hasNonNull("visibility")) {
+        authors.add(comment.path("author"));
+      }
+    }
+    return authors;
+  }
+
+  private static List<StoredUser> people(Iterable<JsonNode> values) {
+    Map<String, StoredUser> people = new LinkedHashMap<>();
+    for (JsonNode value : values) {
+      StoredUser person = person(value);
+      if (person != null) {
+        people.putIfAbsent(person.key(), person);
+      }
+    }
+    return List.copyOf(people.values());
   }
 
   private static @Nullable StoredUser person(JsonNode value) {

@@ -22,7 +22,7 @@ import org.jspecify.annotations.Nullable;
 final class JsonIssues {
 
   private static final Set<String> IGNORED =
-      Set.of("comment", "worklog", "attachment", "issuelinks", "changelog", "renderedFields");
+      Set.of("worklog", "attachment", "changelog", "renderedFields");
 
   private final Source source;
   private final Sink sink;

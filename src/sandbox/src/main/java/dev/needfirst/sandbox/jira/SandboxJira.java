@@ -4,7 +4,10 @@ import com.atlassian.event.api.EventPublisher;
 import com.atlassian.jira.bc.issue.search.SearchService;
 import com.atlassian.jira.issue.CustomFieldManager;
 import com.atlassian.jira.issue.IssueManager;
+import com.atlassian.jira.issue.comments.CommentManager;
 import com.atlassian.jira.issue.index.IssueIndexingService;
+import com.atlassian.jira.issue.link.IssueLinkManager;
+import com.atlassian.jira.issue.watchers.WatcherManager;
 import com.atlassian.jira.project.ProjectManager;
 import com.atlassian.jira.security.GlobalPermissionManager;
 import com.atlassian.jira.security.JiraAuthenticationContext;
@@ -28,6 +31,7 @@ import dev.needfirst.sandbox.jira.service.Projects;
 import dev.needfirst.sandbox.jira.service.Rights;
 import dev.needfirst.sandbox.jira.service.Searching;
 import dev.needfirst.sandbox.jira.service.Seed;
+import dev.needfirst.sandbox.jira.service.Ties;
 import dev.needfirst.sandbox.jira.service.Users;
 import dev.needfirst.sandbox.jql.Search;
 import dev.needfirst.sandbox.seam.Host;
@@ -88,6 +92,10 @@ public final class SandboxJira implements AutoCloseable {
     services.put(GlobalPermissionManager.class, rights);
     services.put(ProjectRoleManager.class, rights);
     services.put(JiraAuthenticationContext.class, authentication);
+    Ties ties = new Ties(data, objects);
+    services.put(CommentManager.class, ties);
+    services.put(WatcherManager.class, ties);
+    services.put(IssueLinkManager.class, ties);
     return services;
   }
 

@@ -89,6 +89,10 @@ class PrivacyIT {
             OURS + "/projects/" + RESTRICTED + "/start/look",
             OURS + "/projects/" + RESTRICTED + "/start/issues?need=" + need,
             OURS + "/projects/" + RESTRICTED + "/start/evidence",
+            OURS + "/projects/" + RESTRICTED + "/start/fields",
+            OURS + "/projects/SHOP/start/fields",
+            OURS + "/projects/SHOP/start/look?support=project:" + RESTRICTED,
+            OURS + "/projects/SHOP/start/evidence?support=project:" + RESTRICTED,
             OURS + "/projects/SHOP/start/evidence",
             OURS + "/projects/SHOP/start/look?maxResults=100",
             OURS + "/projects/SHOP/start/issues?need=" + need,
@@ -181,6 +185,11 @@ class PrivacyIT {
     assertThat(caller.post(model + "/preview", "{}").status()).isEqualTo(404);
     assertThat(caller.put(model, "{}").status()).isEqualTo(404);
     assertThat(caller.post(model + "/versions/1/restore", "{}").status()).isEqualTo(404);
+    String field = "{\"field\": \"customfield_1\"}";
+    assertThat(caller.post(start + "fields/impacts?dryRun=true", field).status()).isEqualTo(404);
+    assertThat(caller.post(start + "fields/impacts", field).status()).isEqualTo(404);
+    assertThat(caller.post(start + "fields/impacts/undo", "{\"impacts\": []}").status())
+        .isEqualTo(404);
     assertThat(
             caller
                 .post(start + "needs/undo", "{\"needs\": [{\"id\": " + need + ", \"version\": 1}]}")
@@ -232,6 +241,7 @@ class PrivacyIT {
             "points",
             "start/look",
             "start/evidence",
+            "start/fields",
             "start/issues?need=1",
             "settings",
             "settings/seen?user=pm",

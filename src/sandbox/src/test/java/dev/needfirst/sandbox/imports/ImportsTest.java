@@ -2,11 +2,15 @@ package dev.needfirst.sandbox.imports;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.atlassian.jira.issue.Issue;
 import dev.needfirst.sandbox.jira.data.FieldId;
 import dev.needfirst.sandbox.jira.data.FieldValues;
 import dev.needfirst.sandbox.jira.data.StoredIssue;
 import dev.needfirst.sandbox.jira.data.TestDatabase;
 import dev.needfirst.sandbox.jira.data.TestJira;
+import dev.needfirst.sandbox.jira.service.FieldTypes;
+import dev.needfirst.sandbox.jira.service.JiraObjects;
+import dev.needfirst.sandbox.jira.service.Ties;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -100,6 +104,48 @@ class ImportsTest {
     assertThat(again.updated()).isZero();
     assertThat(again.unchanged()).isEqualTo(2);
     assertThat(everything()).isEqualTo(before);
+  }
+
+  @Test
+  void whoCameToAnIssueAndWhatItIsLinkedToComesWithTheJson() throws Exception {
+    Path file =
+        file(
+            "linked.json",
+            """
+            [{"key": "TILL-1", "fields": {"summary": "Pay", "watches": {"watchCount": 3,
+              "watchers": [{"name": "eva"}]}, "comment": {"comments": [
+                {"author": {"name": "ann"}, "body": "Me too"}, {"author": {"name": "ann"}},
+                {"author": {"name": "boss"}, "visibility": {"type": "role", "value": "Developers"}},
+                {"body": "anonymous"}]},
+              "issuelinks": [
+                {"type": {"name": "Duplicate"}, "outwardIssue": {"key": "TILL-2"}},
+                {"type": {"name": "Relates"}, "inwardIssue": {"key": "GONE-1"}}]}},
+             {"key": "TILL-2", "fields": {"summary": "Pay again", "reporter": {"name": "tom"},
+              "issuelinks": [{"type": {"name": "Duplicate"}, "inwardIssue": {"key": "TILL-1"}}]}}]
+            """);
+    assertThat(jira.imported(file, null).problems()).isEmpty();
+
+    JiraObjects objects = new JiraObjects(jira.data(), new FieldTypes());
+    Ties ties = new Ties(jira.data(), objects);
+    Issue first = objects.issue(jira.issue("TILL-1"));
+    Issue second = objects.issue(jira.issue("TILL-2"));
+    assertThat(ties.getWatchersUnsorted(first)).extracting("key").containsExactly("eva");
+    assertThat(first.getWatches()).isEqualTo(3);
+    assertThat(ties.getCommentsForUser(first, null))
+        .extracting(comment -> comment.getAuthorApplicationUser().getKey())
+        .containsExactly("ann");
+    assertThat(ties.getOutwardLinks(first.getId()))
+        .singleElement()
+        .satisfies(
+            link -> {
+              assertThat(link.getIssueLinkType().getName()).isEqualTo("Duplicate");
+              assertThat(link.getDestinationObject().getReporterId()).isEqualTo("tom");
+            });
+    assertThat(ties.getInwardLinks(first.getId())).isEmpty();
+    assertThat(ties.getInwardLinks(second.getId()))
+        .extracting(link -> link.getSourceObject().getKey())
+        .containsExactly("TILL-1");
+    assertThat(jira.imported(file, null).unchanged()).isEqualTo(2);
   }
 
   @Test

@@ -27,6 +27,15 @@ public final class FieldId {
   public static final String WATCHES = "watches";
   public static final String PROJECT = "project";
 
+  /** The keys of the users who commented; what they wrote is not kept. */
+  public static final String COMMENTERS = "commenters";
+
+  /** The keys of the users who watch, as far as they are known by more than their number. */
+  public static final String WATCHERS = "watchers";
+
+  /** The links of an issue, each as {@link StoredLink} writes it; both its ends hold it. */
+  public static final String LINKS = "links";
+
   /** The estimate in seconds. */
   public static final String ORIGINAL_ESTIMATE = "timeoriginalestimate";
 

@@ -69,6 +69,11 @@ final class IssueObject implements MutableIssue {
   }
 
   @Override
+  public @Nullable String getReporterId() {
+    return stored.values().text(FieldId.REPORTER);
+  }
+
+  @Override
   public @Nullable Status getStatus() {
     Constant status = constant(Constant.Kind.STATUS);
     return status == null

@@ -21,8 +21,8 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
-/** Votes and watchers of the issues that serve a need become a request. */
-class RequestsByRuleTest {
+/** What Jira knows of the issues that serve a need becomes evidence of it. */
+class EvidenceByRuleTest {
 
   private static final long SHOP = 10_000;
   private static final By ANNA = By.author("anna");
@@ -32,7 +32,7 @@ class RequestsByRuleTest {
   private final Store store = InMemoryStore.store();
   private final RecordingNeeds needs = new RecordingNeeds(store, CLOCK);
   private final RecordingEvidence evidence = new RecordingEvidence(store, CLOCK);
-  private final RecordingRequests requests = new RecordingRequests(evidence);
+  private final RecordingByRule requests = new RecordingByRule(evidence);
 
   private Need need(String statement) {
     return needs.record(
@@ -56,17 +56,18 @@ class RequestsByRuleTest {
         people,
         restricted,
         LocalDate.of(2024, 2, 29),
+        "of SHOP-" + id,
         "https://jira.example/browse/SHOP-" + id);
   }
 
-  private static List<ProposedRequest> propose(Need need, Visited... serving) {
-    return ProposedRequest.of(
-        List.of(need), Map.of(need.id(), List.of(serving)), issue -> "of " + issue.key());
+  private static List<ProposedEvidence> propose(Need need, Visited... serving) {
+    return ProposedEvidence.of(
+        EvidenceKind.REQUEST, List.of(need), Map.of(need.id(), List.of(serving)));
   }
 
   @Test
   void theIssueToWhichMostPeopleCameIsARequestOfSoManyPeopleOfTheDayItWasCreated() {
-    List<ProposedRequest> proposed =
+    List<ProposedEvidence> proposed =
         propose(need("Find an invoice"), issue(1, 3), issue(2, 7), issue(3, 0));
 
     assertThat(proposed)
@@ -108,17 +109,45 @@ class RequestsByRuleTest {
   }
 
   @Test
+  void anIssueIsASupportCaseBesideBeingARequestAndCountsOnceHoweverItWasCounted() {
+    Need need = need("Find");
+    requests.record(propose(need, issue(1, 3)), ANNA);
+
+    List<ProposedEvidence> proposed =
+        ProposedEvidence.of(
+            EvidenceKind.SUPPORT_CASE,
+            List.of(present(need)),
+            Map.of(need.id(), List.of(issue(1, 2), issue(1, 4))));
+
+    assertThat(proposed)
+        .singleElement()
+        .satisfies(
+            one -> {
+              assertThat(one.issues()).isOne();
+              assertThat(one.draft().kind()).isEqualTo("support-case");
+              assertThat(one.draft().sources()).isEqualTo(4.0);
+            });
+    RecordingByRule.Recorded recorded = requests.record(proposed, ANNA);
+    assertThat(present(need).evidence()).hasSize(2);
+    RecordingByRule.Made made = recorded.done().get(0);
+    RecordingByRule.Made asRequest =
+        new RecordingByRule.Made(made.need(), EvidenceKind.REQUEST, made.id(), made.sources());
+    assertThat(requests.takeBack(List.of(asRequest), Map.of(need.id(), present(need)), ANNA).left())
+        .containsValue(Left.CHANGED);
+  }
+
+  @Test
   void mostPeopleComeFirst() {
     Need few = need("Find");
     Need many = need("Pay");
 
-    List<ProposedRequest> proposed =
-        ProposedRequest.of(
+    List<ProposedEvidence> proposed =
+        ProposedEvidence.of(
+            EvidenceKind.REQUEST,
             List.of(few, many),
-            Map.of(few.id(), List.of(issue(1, 2)), many.id(), List.of(issue(2, 5))),
-            Visited::key);
+            Map.of(few.id(), List.of(issue(1, 2)), many.id(), List.of(issue(2, 5))));
 
-    assertThat(proposed).extracting(ProposedRequest::need).containsExactly(many, few);
+    assertThat(proposed).extracting(ProposedEvidence::need).containsExactly(many, few);
   }
 
   @Test
@@ -127,27 +156,27 @@ class RequestsByRuleTest {
     Need edited = need("Pay");
     Need gone = need("Know");
     needs.remove(gone.id(), null, ANNA);
-    List<ProposedRequest> proposed =
+    List<ProposedEvidence> proposed =
         List.of(
             propose(idle, issue(1, 3)).get(0),
             propose(edited, issue(2, 4)).get(0),
             propose(gone, issue(3, 5)).get(0));
 
-    RecordingRequests.Recorded recorded = requests.record(proposed, ANNA);
+    RecordingByRule.Recorded recorded = requests.record(proposed, ANNA);
 
     assertThat(recorded.done())
-        .extracting(RecordingRequests.Made::need)
+        .extracting(RecordingByRule.Made::need)
         .containsExactly(idle.id(), edited.id());
-    assertThat(recorded.left()).isEqualTo(Map.of(gone, Left.GONE));
+    assertThat(recorded.left()).isEqualTo(Map.of(proposed.get(2), Left.GONE));
 
-    RecordingRequests.Made of = recorded.done().get(1);
+    RecordingByRule.Made of = recorded.done().get(1);
     evidence.replace(
         edited.id(),
         of.id(),
         null,
         new EvidenceDraft("request", null, 9.0, "2024-02-29", "more", null),
         ANNA);
-    Outcome<RecordingRequests.Made> back =
+    Outcome<RecordingByRule.Made> back =
         requests.takeBack(
             recorded.done(), Map.of(idle.id(), present(idle), edited.id(), present(edited)), ANNA);
 

@@ -1,0 +1,56 @@
+package dev.needfirst.plugin.rest;
+
+import com.atlassian.annotations.security.LicensedOnly;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.Response;
+import java.io.InputStream;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** The fields that a backlog has filled before Needfirst came. */
+@Path("/projects/{project}/start/fields")
+@Produces(Answers.JSON)
+@LicensedOnly
+public final class StartFieldsResource {
+  private final StartFieldsAnswering fields;
+  private final StartImpactsAnswering impacts;
+
+  @Inject
+  public StartFieldsResource(StartFieldsAnswering fields, StartImpactsAnswering impacts) {
+    this.fields = fields;
+    this.impacts = impacts;
+  }
+
+  @GET
+  public Response list(
+      @PathParam("project") String key, @QueryParam("also") List<String> alsoAsked) {
+    return fields.list(key, alsoAsked);
+  }
+
+  @POST
+  @Path("/impacts")
+  public Response make(
+      @PathParam("project") String key,
+      @HeaderParam(HttpHeaders.CONTENT_TYPE) @Nullable String type,
+      @QueryParam("dryRun") @Nullable String dryRun,
+      InputStream body) {
+    return impacts.make(key, type, dryRun, body);
+  }
+
+  @POST
+  @Path("/impacts/undo")
+  public Response takeBack(
+      @PathParam("project") String key,
+      @HeaderParam(HttpHeaders.CONTENT_TYPE) @Nullable String type,
+      InputStream body) {
+    return impacts.takeBack(key, type, body);
+  }
+}
