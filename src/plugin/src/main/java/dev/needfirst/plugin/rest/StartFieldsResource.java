@@ -20,19 +20,23 @@ import org.jspecify.annotations.Nullable;
 @Produces(Answers.JSON)
 @LicensedOnly
 public final class StartFieldsResource {
-  private final StartFieldsAnswering fields;
-  private final StartImpactsAnswering impacts;
+  private final FieldAnswers answers;
+
+  /** What answers for fields. */
+  public record FieldAnswers(StartFieldsAnswering fields, StartImpactsAnswering impacts) {
+    @Inject
+    public FieldAnswers {}
+  }
 
   @Inject
-  public StartFieldsResource(StartFieldsAnswering fields, StartImpactsAnswering impacts) {
-    this.fields = fields;
-    this.impacts = impacts;
+  public StartFieldsResource(FieldAnswers answers) {
+    this.answers = answers;
   }
 
   @GET
   public Response list(
       @PathParam("project") String key, @QueryParam("also") List<String> alsoAsked) {
-    return fields.list(key, alsoAsked);
+    return answers.fields().list(key, alsoAsked);
   }
 
   @POST
@@ -42,7 +46,7 @@ public final class StartFieldsResource {
       @HeaderParam(HttpHeaders.CONTENT_TYPE) @Nullable String type,
       @QueryParam("dryRun") @Nullable String dryRun,
       InputStream body) {
-    return impacts.make(key, type, dryRun, body);
+    return answers.impacts().make(key, type, dryRun, body);
   }
 
   @POST
@@ -51,6 +55,6 @@ public final class StartFieldsResource {
       @PathParam("project") String key,
       @HeaderParam(HttpHeaders.CONTENT_TYPE) @Nullable String type,
       InputStream body) {
-    return impacts.takeBack(key, type, body);
+    return answers.impacts().takeBack(key, type, body);
   }
 }

@@ -275,6 +275,7 @@ final class Rest {
         new FieldImpacts(store, new SeenIssues(searching, found, rights), messages);
     startFields =
         new StartFieldsResource(
+ new StartFieldsResource.FieldAnswers(
             new StartFieldsAnswering(
                 asking,
                 searching,
@@ -287,7 +288,7 @@ final class Rest {
                 new StartImpactsAnswering.Fields(
                     jira.customFieldManager(), fieldIds, looks, fieldImpacts),
                 new RecordingFieldImpacts(new RecordingOwnImpacts(store, clock)),
-                messages));
+                messages)));
     Efforts efforts = new Efforts(jira.customFieldManager());
     RankingQueries queries = new RankingQueries(searching, fieldIds, asking);
     RankingOverviews overviews =
