@@ -596,6 +596,8 @@ export function settingsRoutes(authorNow) {
   const of = (path) => new RegExp(`^/projects/([^/]+)${path}$`);
   const global = (path) => new RegExp(`^/model${path}$`);
   return {
+    /** What a project has decided. */
+    of: settingsOf,
     /** The administrator has given the password again. */
     grant: () => (sudo = true),
     exported: () => (exported = new Date().toISOString()),

@@ -33,37 +33,8 @@ function pasted(text) {
   });
 }
 
-/** What projects decide, as far as the first hour asks. */
-function ownSettings() {
-  const all = new Map();
-  const of = (project) =>
-    all.get(project) ?? {
-      version: 0,
-      enabled: true,
-      needsVisibleTo: 'browse',
-      effortField: null,
-      setAsideJql: null,
-      mappedFields: {},
-    };
-  const path = /^\/projects\/([^/]+)\/settings$/;
-  return {
-    of,
-    routes: [
-      ['GET', path, ([project]) => [200, of(project)]],
-      [
-        'PUT',
-        path,
-        ([project], _, body) => {
-          all.set(project, { ...body, version: of(project).version + 1 });
-          return [200, of(project)];
-        },
-      ],
-    ],
-  };
-}
-
 /** The routes of a store. */
-export function startRoutes({ needs, issues, like, shape, record, log, settings = ownSettings() }) {
+export function startRoutes({ needs, issues, like, shape, record, log, settings }) {
   const find = (id) => needs.find((need) => need.id === Number(id));
   const issueOf = (key) => issues.find((issue) => issue.key === key);
   const lines = (project, text) => {
@@ -128,7 +99,7 @@ export function startRoutes({ needs, issues, like, shape, record, log, settings 
       samples: ['20', '50', '80'],
     },
     {
-      field: 'customfield_502',
+      field: 'customfield_10102',
       name: 'Story Points',
       holds: 'number',
       likely: 'effort',
@@ -184,7 +155,6 @@ export function startRoutes({ needs, issues, like, shape, record, log, settings 
   };
   const magnitude = (value, from, to) => Math.round(((value - from) / (to - from)) * 100) / 10;
   return [
-    ...settings.routes,
     [
       'POST',
       at('needs'),

@@ -715,7 +715,7 @@ export function newStore() {
   const settings = settingsRoutes(() => author);
   const routes = [
     ...settings.routes,
-    ...startRoutes({ needs, issues, like: likeness, shape, record, log }),
+    ...startRoutes({ needs, issues, like: likeness, shape, record, log, settings }),
     ['GET', /^\/needs$/, (_, parameters) => list(parameters)],
     [
       'POST',

@@ -241,8 +241,10 @@ function FieldRow({ language, field, use, mayMap, mayWrite, onUse }: FieldRowPro
         <span class="nf-who">{holdsWords(language, field)}</span>
       </th>
       <td class="nf-filled">
-        <progress max={1} value={share} aria-hidden="true" />
-        <span title={language.text('start.fields.filledOf', ...counted(language, field))}>
+        <span class="nf-meter" aria-hidden="true">
+          <span style={{ width: `${Math.round(share * 100)}%` }} />
+        </span>
+        <span>
           {field.filled > 0 && share < 0.01
             ? language.text('start.fields.underOne')
             : language.percent(share)}

@@ -262,7 +262,7 @@ function sizeOf(step: Step): number {
     case 'links':
       return step.links.issues.length;
     case 'evidence':
-      return step.evidence.length;
+      return new Set(step.evidence.map(({ need }) => need)).size;
     case 'fields':
       return step.fields;
   }

@@ -110,13 +110,19 @@ export function UseEvidence(props: TaskProps) {
                     {one.issue}
                   </a>
                 </td>
-                <td class="nf-figure">{language.text('start.look.atLeast', language.whole(one.sources))}</td>
+                <td class="nf-figure">
+                  {one.kind === 'request'
+                    ? language.text('start.look.atLeast', language.whole(one.sources))
+                    : language.whole(one.sources)}
+                </td>
                 <td>{language.day(one.date)}</td>
                 <td class="nf-figure">
                   {language.percent(one.confidence)} → {language.percent(one.confidenceThen)}
                 </td>
                 <td class="nf-figure">
-                  {one.confidenceThen === one.confidence ? '–' : language.whole(one.issues)}
+                  {language.percent(one.confidenceThen) === language.percent(one.confidence)
+                    ? '–'
+                    : language.whole(one.issues)}
                 </td>
               </tr>
             ))}
@@ -134,7 +140,7 @@ export function UseEvidence(props: TaskProps) {
             disabled={!needs.mayWrite || saving.busy || ticked.length === 0}
             onClick={save}
           >
-            {language.count('start.evidence.apply', ticked.length)}
+            {language.count('start.evidence.apply', new Set(ticked.map(({ need }) => need)).size)}
           </button>
         )}
         <button type="button" class="aui-button" onClick={onNext}>

@@ -211,7 +211,8 @@ function withMappings(settings: Json, mappings: readonly Mapping[], which: 'befo
       fields[mapping.use] = value;
     }
   }
-  return { ...settings, effortField: effort, mappedFields: fields };
+  const { version, enabled, needsVisibleTo, setAsideJql } = settings;
+  return { version, enabled, needsVisibleTo, setAsideJql, effortField: effort, mappedFields: fields };
 }
 
 /** What the first step did, all of which is taken back as one. */
@@ -265,7 +266,13 @@ export function proposed(field: SeenField, mayMap: boolean, effortTaken: boolean
     return field.likely === 'effort' && mayMap && !effortTaken ? 'effort' : 'skip';
   }
   if (field.holds === 'text') {
-    return field.likely === 'support' ? 'support' : field.likely === 'customers' ? 'customers' : 'skip';
+    // Cases have numbers; what has none is more likely a choice of a few words.
+    const numbered = field.samples.length > 0 && field.samples.every((sample) => /\d/.test(sample));
+    return field.likely === 'support' && numbered
+      ? 'support'
+      : field.likely === 'customers'
+        ? 'customers'
+        : 'skip';
   }
   return 'skip';
 }

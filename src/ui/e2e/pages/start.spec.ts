@@ -205,6 +205,7 @@ test('fields found by name are mapped after a look at what they become, and gone
   await expect(use('Value class').locator('option[value=impact]')).toBeDisabled();
   await expect(start.locator('.nf-preview')).toContainText('20 becomes 0, 80 becomes 10');
   await use('Customers').selectOption('skip');
+  await use('Value class').selectOption('needImportance');
   await start.getByRole('button', { name: 'Use 3 fields' }).click();
   const said = start.getByRole('status').first();
   await expect(said).toContainText('3 fields are used as you chose. 4 issues got an impact.');
@@ -217,15 +218,17 @@ test('fields found by name are mapped after a look at what they become, and gone
   await page.goto(`${page.url().replace(/#.*/, '')}#fields`);
   await start.getByRole('button', { name: 'Undo: 3 fields used' }).click();
   await expect(said).toContainText('Undone: 5.');
-  await expect(use('Support Case Reference')).toHaveValue('support');
-  await expect(start.getByRole('button', { name: 'Use 4 fields' })).toBeVisible();
+  await expect(use('Value class')).toHaveValue('skip');
+  await expect(start.getByRole('button', { name: 'Use 3 fields' })).toBeVisible();
   await expect(start.getByRole('button', { name: /^Undo/ })).toHaveCount(0);
 });
 
 test('who is no administrator is told who may map, and a field left out is looked into', async ({ page }) => {
   const start = await open(page, '', '&project=READ');
   await expect(start).toContainText('a project administrator can choose them');
-  await expect(start.getByRole('combobox', { name: 'Use Story Points as' })).toHaveValue('skip');
+  const inputs = start.getByRole('combobox', { name: 'Use Business Value as' }).locator('option');
+  await expect(inputs.nth(1)).toBeEnabled();
+  await expect(inputs.nth(3)).toBeDisabled();
   await start.getByText('2 other fields were left out').click();
   await start.getByRole('button', { name: 'Points for design' }).click();
   await expect(start.getByRole('combobox', { name: 'Use Points for design as' })).toBeVisible();
@@ -245,7 +248,7 @@ test('what counts as a support request is chosen, counted beside the people, and
   await page.goto(page.url().replace(/#.*/, '#evidence'));
   const rows = start.locator('.nf-rules tbody tr');
   await expect(rows).toHaveCount(3);
-  await start.getByRole('button', { name: 'Record evidence of 3 needs' }).click();
+  await start.getByRole('button', { name: 'Record evidence of 2 needs' }).click();
   await expect(rows).toHaveCount(0);
   await page.keyboard.press('z');
   await expect(start.getByRole('status').first()).toContainText('Undone: 3.');

@@ -275,20 +275,20 @@ final class Rest {
         new FieldImpacts(store, new SeenIssues(searching, found, rights), messages);
     startFields =
         new StartFieldsResource(
- new StartFieldsResource.FieldAnswers(
-            new StartFieldsAnswering(
-                asking,
-                searching,
-                jira.customFieldManager(),
-                looks,
-                new StartFieldsAnswering.FieldUses(fieldIds, fieldImpacts)),
-            new StartImpactsAnswering(
-                asking,
-                searching,
-                new StartImpactsAnswering.Fields(
-                    jira.customFieldManager(), fieldIds, looks, fieldImpacts),
-                new RecordingFieldImpacts(new RecordingOwnImpacts(store, clock)),
-                messages)));
+            new StartFieldsResource.FieldAnswers(
+                new StartFieldsAnswering(
+                    asking,
+                    searching,
+                    jira.customFieldManager(),
+                    looks,
+                    new StartFieldsAnswering.FieldUses(fieldIds, fieldImpacts)),
+                new StartImpactsAnswering(
+                    asking,
+                    searching,
+                    new StartImpactsAnswering.Fields(
+                        jira.customFieldManager(), fieldIds, looks, fieldImpacts),
+                    new RecordingFieldImpacts(new RecordingOwnImpacts(store, clock)),
+                    messages)));
     Efforts efforts = new Efforts(jira.customFieldManager());
     RankingQueries queries = new RankingQueries(searching, fieldIds, asking);
     RankingOverviews overviews =
