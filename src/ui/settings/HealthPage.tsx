@@ -54,7 +54,7 @@ export function HealthPage({ language, base }: HealthPageProps) {
       {health && (
         <>
           <Figures language={language} health={health} />
-          <Nodes language={language} nodes={health.nodes} />
+          {health.nodes.length > 0 && <Nodes language={language} nodes={health.nodes} />}
           <Attention language={language} base={base} health={health} />
         </>
       )}
@@ -132,41 +132,45 @@ const behindAfter = 15;
 function Figures({ language, health }: { language: Language; health: Health }) {
   const { book, reindex, audit: last, fields } = health;
   const missing = fields.filter((field) => field.missing);
-  const late = book.behind !== null && book.behind > behindAfter;
-  const busy = reindex.running || reindex.waiting > 0;
+  const late = book !== null && book.behind !== null && book.behind > behindAfter;
+  const busy = reindex !== null && (reindex.running || reindex.waiting > 0);
   const words = (state: FigureProps['state']) => ({
     state,
     stateWords: language.text(`settings.health.state.${state}`),
   });
   return (
     <div class="nf-health-figures">
-      <Figure
-        title={language.text('settings.health.book')}
-        {...words(late ? 'warning' : 'fine')}
-        figure={language.count('settings.health.book.issues', book.issues)}
-      >
-        {language.count('settings.health.book.projects', book.projects)}
-        {book.behind !== null &&
-          `, ${language.text('settings.health.book.behind', duration(language, book.behind))}`}
-      </Figure>
-      <Figure
-        title={language.text('settings.health.search')}
-        {...words(busy ? 'waiting' : 'fine')}
-        figure={
-          busy
-            ? language.count('settings.health.search.waiting', reindex.waiting)
-            : language.text('settings.health.search.caughtUp')
-        }
-      >
-        {reindex.last !== null && (
-          <>
-            {language.text('settings.health.search.last')}{' '}
-            <Moment language={language} instant={reindex.last} />
-          </>
-        )}
-        {reindex.perSecond !== null &&
-          `, ${language.text('settings.health.search.speed', language.whole(reindex.perSecond))}`}
-      </Figure>
+      {book && (
+        <Figure
+          title={language.text('settings.health.book')}
+          {...words(late ? 'warning' : 'fine')}
+          figure={language.count('settings.health.book.issues', book.issues)}
+        >
+          {language.count('settings.health.book.projects', book.projects)}
+          {book.behind !== null &&
+            `, ${language.text('settings.health.book.behind', duration(language, book.behind))}`}
+        </Figure>
+      )}
+      {reindex && (
+        <Figure
+          title={language.text('settings.health.search')}
+          {...words(busy ? 'waiting' : 'fine')}
+          figure={
+            busy
+              ? language.count('settings.health.search.waiting', reindex.waiting)
+              : language.text('settings.health.search.caughtUp')
+          }
+        >
+          {reindex.last !== null && (
+            <>
+              {language.text('settings.health.search.last')}{' '}
+              <Moment language={language} instant={reindex.last} />
+            </>
+          )}
+          {reindex.perSecond !== null &&
+            `, ${language.text('settings.health.search.speed', language.whole(reindex.perSecond))}`}
+        </Figure>
+      )}
       <Figure
         title={language.text('settings.health.audit')}
         {...words(last === null || last.ended === null ? 'waiting' : last.differed > 0 ? 'warning' : 'fine')}
@@ -187,19 +191,21 @@ function Figures({ language, health }: { language: Language; health: Health }) {
           </>
         )}
       </Figure>
-      <Figure
-        title={language.text('settings.health.fields')}
-        {...words(missing.length > 0 ? 'warning' : 'fine')}
-        figure={
-          missing.length > 0
-            ? language.count('settings.health.fields.missing', missing.length)
-            : language.count('settings.health.fields.there', fields.length)
-        }
-      >
-        {missing.length > 0
-          ? language.list(missing.map(({ name }) => name))
-          : health.cannotTell.includes('hidden') && language.text('settings.health.fields.hidden')}
-      </Figure>
+      {fields.length > 0 && (
+        <Figure
+          title={language.text('settings.health.fields')}
+          {...words(missing.length > 0 ? 'warning' : 'fine')}
+          figure={
+            missing.length > 0
+              ? language.count('settings.health.fields.missing', missing.length)
+              : language.count('settings.health.fields.there', fields.length)
+          }
+        >
+          {missing.length > 0
+            ? language.list(missing.map(({ name }) => name))
+            : health.cannotTell.includes('hidden') && language.text('settings.health.fields.hidden')}
+        </Figure>
+      )}
     </div>
   );
 }

@@ -592,11 +592,11 @@ export async function removeAll(base: string, reason: string, withoutExport: boo
   };
 }
 
-/** How Needfirst is. */
+/** How Needfirst is; null is what the server does not tell. */
 export interface Health {
   lacking: readonly string[];
-  book: { projects: number; issues: number; behind: number | null };
-  reindex: { running: boolean; waiting: number; last: string | null; perSecond: number | null };
+  book: { projects: number; issues: number; behind: number | null } | null;
+  reindex: { running: boolean; waiting: number; last: string | null; perSecond: number | null } | null;
   audit: {
     begun: string | null;
     ended: string | null;
@@ -635,16 +635,16 @@ export async function healthOf(base: string, signal: AbortSignal): Promise<Healt
   ];
   return {
     lacking: textsIn(json.lacking),
-    book: {
-      projects: numberIn(book?.projects) ?? 0,
-      issues: numberIn(book?.issues) ?? 0,
-      behind: numberIn(book?.behind),
+    book: book && {
+      projects: numberIn(book.projects) ?? 0,
+      issues: numberIn(book.issues) ?? 0,
+      behind: numberIn(book.behind),
     },
-    reindex: {
-      running: reindex?.running === true,
-      waiting: numberIn(reindex?.waiting) ?? 0,
-      last: textIn(reindex?.last),
-      perSecond: numberIn(reindex?.perSecond),
+    reindex: reindex && {
+      running: reindex.running === true,
+      waiting: numberIn(reindex.waiting) ?? 0,
+      last: textIn(reindex.last),
+      perSecond: numberIn(reindex.perSecond),
     },
     audit: audit && {
       begun: textIn(audit.begun),
