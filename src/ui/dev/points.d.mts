@@ -6,6 +6,7 @@ export function points(
   capped: boolean;
   customerWeight: number;
   businessWeight: number;
+  businessFirst: { business: number; customer: number };
   values: Record<string, unknown>[];
 };
 export function rowsOf(project: string): Record<string, unknown>[];

@@ -81,5 +81,12 @@ export function points(project, parameters = new URLSearchParams()) {
   const values = codes.includes('set-aside')
     ? []
     : pointsOf(chosen(rowsOf(project), parameters.get('jql') ?? '').filter((row) => isLeft(row, codes)));
-  return { total: values.length, capped: false, customerWeight: 0.6, businessWeight: 0.4, values };
+  return {
+    total: values.length,
+    capped: false,
+    customerWeight: 0.6,
+    businessWeight: 0.4,
+    businessFirst: { business: 50, customer: 35 },
+    values,
+  };
 }

@@ -272,11 +272,19 @@ export function ranking(all, parameters, rest = {}) {
       values: mustDos,
     },
     mayEditNeeds: true,
+    mayExportAll: true,
     businessImpactField: 'customfield_10103',
+    needImportanceField: 'customfield_10102',
     next: to < ordered.length ? String(to) : null,
-    values: ordered.slice(from, to),
+    values: ordered.slice(from, to).map((row) => ({ ...row, valueForEffort: shareOf(row) })),
     ...rest,
   };
 }
+
+/** The score per root of the effort, for who takes part in that order. */
+const shareOf = (row) =>
+  row.score === null || row.effort === null || ['business-first', 'no-need'].includes(row.valueStatus)
+    ? null
+    : Math.round((100 * row.score) / Math.sqrt(row.effort)) / 100;
 
 const forEffort = (row) => (row.effort === null ? -1 : row.score / Math.sqrt(row.effort));

@@ -5,7 +5,9 @@ import { readFileSync } from 'node:fs';
 import { extname, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { compared, research } from './comparing.mjs';
+import { imported, takenBack } from './importing.mjs';
 import { chosen, points, rowsOf as made } from './points.mjs';
+import { previewed } from './previewing.mjs';
 import { children, codesIn, filters, placed, ranking, rows } from './ranking.mjs';
 import { jiraFields } from './settings.mjs';
 import { newStore } from './store.mjs';
@@ -37,10 +39,33 @@ function storeOf(base) {
   return stores.get(base);
 }
 
+/** What was written to each store, so that it can be written to another one. */
+const written = new Map();
+function note(store, write) {
+  written.set(store, [...(written.get(store) ?? []), write]);
+}
+function copyOf(store) {
+  const copy = newStore();
+  written.get(store)?.forEach((write) => write(copy));
+  return copy;
+}
+
 /** What the server answers: a status and a body. */
 function answer(store, method, path, parameters, body, who) {
   if (path === '/texts') {
     return [200, texts(parameters.get('hash') ?? 'en')];
+  }
+  if (/^\/projects\/[^/]+\/ranking\/preview$/.test(path)) {
+    return [200, previewed(placed(rowsOf(store)), copyOf(store), (tried) => placed(workedOut(tried)), body)];
+  }
+  const brought = /^\/projects\/([^/]+)\/import(\/undo)?$/.exec(path);
+  if (brought) {
+    return brought[2]
+      ? takenBack(store, body)
+      : imported(store, brought[1], parameters.get('dryRun') === 'true', body);
+  }
+  if (method !== 'GET') {
+    note(store, (other) => other.answer(method, path, parameters, structuredClone(body), who));
   }
   const stored = store.answer(method, path, parameters, body, who);
   if (stored) {
@@ -216,12 +241,13 @@ const long = Array.from({ length: 5000 }, (_, index) => ({
   rank: index + 1,
 }));
 
-async function jsonOf(request) {
+/** What a request brings: JSON, or the text of a file. */
+async function bodyOf(request) {
   let text = '';
   for await (const part of request) {
     text += part;
   }
-  return text === '' ? undefined : JSON.parse(text);
+  return request.headers['content-type'] === 'text/csv' ? text : text === '' ? undefined : JSON.parse(text);
 }
 
 export const server = createServer(async (request, response) => {
@@ -232,7 +258,9 @@ export const server = createServer(async (request, response) => {
   };
   const own = /^(.*)\/rest\/api\/2\/issue\/([^/]+)$/.exec(url.pathname);
   if (own && request.method === 'PUT') {
-    const [status, body] = storeOf(own[1]).field(own[2], await jsonOf(request));
+    const [store, fields] = [storeOf(own[1]), await bodyOf(request)];
+    note(store, (other) => other.field(own[2], fields));
+    const [status, body] = store.field(own[2], fields);
     send(status, 'application/json', body === null ? '' : JSON.stringify(body));
     return;
   }
@@ -259,7 +287,7 @@ export const server = createServer(async (request, response) => {
       request.method,
       path,
       url.searchParams,
-      await jsonOf(request),
+      await bodyOf(request),
       request.headers['x-test-user'],
     );
     setTimeout(() => send(status, 'application/json', body === null ? '' : JSON.stringify(body)), slow);

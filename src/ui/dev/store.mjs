@@ -934,10 +934,15 @@ export function newStore() {
       if (!one) return missing('issue');
       if (one.readOnly) return forbidden;
       revision++;
-      const [magnitude] = Object.values(body?.fields ?? {});
+      const [[id, number]] = Object.entries(body?.fields ?? {});
+      if (id === 'customfield_10102') {
+        const statement = one.ownNeed?.statement ?? null;
+        one.ownNeed = number === null && statement === null ? null : { statement, importance: number };
+        return [204, null];
+      }
       one.impacts = [
         ...one.impacts.filter(({ id }) => id !== null),
-        ...(magnitude === null ? [] : [impact(null, 'negative', 'other', magnitude)]),
+        ...(number === null ? [] : [impact(null, 'negative', 'other', number)]),
       ];
       return [204, null];
     },

@@ -7,13 +7,14 @@ interface EvidenceTableProps {
   need: Need;
   /** How much of each still counts, 0 to 1, by its id. */
   counts: ReadonlyMap<number, number>;
+  onChange: ((evidence: Evidence) => void) | null;
   onRemove: ((evidence: Evidence) => void) | null;
 }
 
 const shownAtFirst = 20;
 
 /** Evidence by kind from the strongest, and by age within it, with how much of it still counts. */
-export function EvidenceTable({ language, need, counts, onRemove }: EvidenceTableProps) {
+export function EvidenceTable({ language, need, counts, onChange, onRemove }: EvidenceTableProps) {
   const [all, setAll] = useState(false);
   const sorted = [...need.evidence].sort(
     (a, b) =>
@@ -39,9 +40,9 @@ export function EvidenceTable({ language, need, counts, onRemove }: EvidenceTabl
             <th scope="col">{language.text('needs.evidence.when')}</th>
             <th scope="col">{language.text('needs.evidence.counts')}</th>
             <th scope="col">{language.text('needs.evidence.from')}</th>
-            {onRemove && (
+            {onChange && onRemove && (
               <th scope="col">
-                <span class="nf-unseen">{language.text('needs.evidence.remove')}</span>
+                <span class="nf-unseen">{language.text('needs.change')}</span>
               </th>
             )}
           </tr>
@@ -66,11 +67,16 @@ export function EvidenceTable({ language, need, counts, onRemove }: EvidenceTabl
                 <Counting language={language} share={counts.get(evidence.id) ?? null} />
               </td>
               <td data-label={language.text('needs.evidence.from')}>{evidence.author}</td>
-              {onRemove && (
+              {onChange && onRemove && (
                 <td>
-                  <button type="button" class="nf-link-button" onClick={() => onRemove(evidence)}>
-                    {language.text('needs.evidence.remove')}
-                  </button>
+                  <span class="nf-item-actions">
+                    <button type="button" class="nf-link-button" onClick={() => onChange(evidence)}>
+                      {language.text('needs.change')}
+                    </button>
+                    <button type="button" class="nf-link-button" onClick={() => onRemove(evidence)}>
+                      {language.text('needs.evidence.remove')}
+                    </button>
+                  </span>
                 </td>
               )}
             </tr>

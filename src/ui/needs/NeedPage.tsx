@@ -15,6 +15,7 @@ import { useResource } from '../shared/resource';
 import { Skeleton } from '../shared/Skeleton';
 import type { Evidence, Impact, Need } from '../shared/value';
 import { openedNeed, type Opened } from './api';
+import { EvidenceChange } from './EvidenceChange';
 import { EvidenceTable } from './EvidenceTable';
 import { Changes } from './Changes';
 import { Impacts } from './Impacts';
@@ -24,7 +25,7 @@ import type { NeedsProps } from './Needs';
 import { hashOf, type Route } from './route';
 import { useDone } from './useDone';
 
-type Doing = 'edit' | 'evidence' | 'merge' | { impact: Impact | null };
+type Doing = 'edit' | 'evidence' | 'merge' | { impact: Impact | null } | { evidence: Evidence };
 
 /** One need: what is known of it and how, the issues that serve it, and who changed what. */
 export function NeedPage(props: NeedsProps & { id: number; go: (route: Route) => void }) {
@@ -101,6 +102,7 @@ interface NeedViewProps {
 function NeedView(props: NeedViewProps) {
   const { language, base, project, opened, doing, onDoing, onSaved, onMerged } = props;
   const { need, mayWrite, scoringDate } = opened;
+  const serving = (need.serving ?? []).length;
   const [map, setMap] = useState(false);
   const mapId = useId();
   const saving = useSaving();
@@ -154,6 +156,9 @@ function NeedView(props: NeedViewProps) {
       <Ratings language={language} need={need} />
       {doing !== null && (
         <div class="nf-card">
+          {doing !== 'merge' && serving > 0 && (
+            <p class="nf-note">{language.count('needs.reaches', serving)}</p>
+          )}
           {doing === 'edit' && <NeedForm {...shared} need={need} />}
           {doing === 'evidence' && <EvidenceForm {...shared} needs={[need]} />}
           {doing === 'merge' && (
@@ -166,7 +171,10 @@ function NeedView(props: NeedViewProps) {
               onDiscard={() => onDoing(null)}
             />
           )}
-          {typeof doing === 'object' && (
+          {typeof doing === 'object' && 'evidence' in doing && (
+            <EvidenceChange key={doing.evidence.id} {...shared} need={need.id} evidence={doing.evidence} />
+          )}
+          {typeof doing === 'object' && 'impact' in doing && (
             <ImpactForm {...shared} needs={[need]} issue={null} impact={doing.impact} />
           )}
         </div>
@@ -196,6 +204,7 @@ function NeedView(props: NeedViewProps) {
               language={language}
               need={need}
               counts={opened.counts}
+              onChange={mayWrite ? (evidence) => onDoing({ evidence }) : null}
               onRemove={mayWrite ? removed : null}
             />
           </Section>

@@ -1,3 +1,4 @@
+import type { EvidenceDraft } from '../recording/api';
 import { read, write } from '../shared/server';
 import {
   kpiIn,
@@ -11,6 +12,10 @@ import {
   type Kpi,
   type Need,
 } from '../shared/value';
+
+/** Puts a piece of evidence in place of what it was. */
+export const replaceEvidence = (base: string, need: number, id: number, draft: EvidenceDraft) =>
+  write('PUT', `${base}/rest/needfirst/1.0/needs/${need}/evidence/${id}`, draft);
 
 /** What a need may lack, as the list filters by it. */
 export const states = ['no-issue', 'no-evidence', 'opinions-only', 'ageing', 'open-ratings'] as const;

@@ -36,6 +36,8 @@ export interface PictureProps {
   /** The score of an issue under the weights that are tried. */
   scoreOf: (at: number) => number;
   unscored: number;
+  /** From where on an issue can be business-first. */
+  corner: Points['corner'];
   weights: {
     saved: number;
     weight: number;
@@ -118,6 +120,7 @@ function Drawn({ language, points: all, view, ...props }: DrawnProps) {
     weighed,
     saved,
     scoreOf,
+    corner: all.corner,
     table,
     onTable: setTable,
     weights: { saved: customerWeight, weight: tried ?? customerWeight, coming, onWeight: setTried },

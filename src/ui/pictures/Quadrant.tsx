@@ -19,16 +19,13 @@ import { DotShape } from './shapes';
 const kinds = ['business', 'effort'] as const;
 type Kind = (typeof kinds)[number];
 
-/** From where on an issue can be business-first, in the model as it comes. */
-const cornerAt = { business: 50, customer: 35 };
-
 /** Customer value against business value, or the score against effort; one dot an issue. */
 export function Quadrant(props: PictureProps) {
   const { language, base, project, points, weighed, scoreOf, unscored, onIssues, onCompare } = props;
   const [kind, setKind] = useState<Kind>('business');
   const [selection, setSelection] = useState<Selection>(nothing);
   const exported = useRef<(() => string | null) | null>(null);
-  const { table, onTable } = props;
+  const { table, onTable, corner: cornerAt } = props;
 
   const efforts = useMemo(() => points.flatMap(({ effort }) => effort ?? []), [points]);
   const across = useMemo(
@@ -86,7 +83,7 @@ export function Quadrant(props: PictureProps) {
             meaning: language.text('ranking.picture.corner'),
           }
         : null,
-    [kind, across, up, language],
+    [kind, across, up, cornerAt, language],
   );
   const notes: readonly Note[] =
     kind === 'business'

@@ -23,6 +23,8 @@ export interface Points {
   capped: boolean;
   /** How much of the scores is customer value as it is saved, 0 to 1. */
   customerWeight: number;
+  /** From where on an issue can be business-first: so much business value, and less customer value. */
+  corner: { business: number; customer: number };
   points: readonly Point[];
 }
 
@@ -34,15 +36,21 @@ export interface Asked {
   subtasks?: boolean;
 }
 
-/** The default of the model, for a server that does not say. */
+/** The defaults of the model, for a server that does not say. */
 const usualWeight = 0.6;
+const usualCorner = { business: 50, customer: 35 };
 
 /** Reads `projects/{key}/points`. */
 export function pointsIn(answer: unknown): Points {
   const json = objectIn(answer) ?? {};
+  const corner = objectIn(json.businessFirst) ?? {};
   return {
     capped: json.capped === true,
     customerWeight: numberIn(json.customerWeight) ?? usualWeight,
+    corner: {
+      business: numberIn(corner.business) ?? usualCorner.business,
+      customer: numberIn(corner.customer) ?? usualCorner.customer,
+    },
     points: listIn(json.values).flatMap((value) => {
       const { status, score, low, high, customer, business } = figuresIn(value, 'valueStatus');
       const issue = textIn(value.issue);

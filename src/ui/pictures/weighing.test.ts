@@ -21,6 +21,7 @@ const point = (issue: string, score: number, customer: number | null, carried: n
 const few: Points = {
   capped: false,
   customerWeight: 0.6,
+  corner: { business: 50, customer: 35 },
   points: [
     point('A-10', 60, 80, 30),
     point('A-9', 56, 40, 80),

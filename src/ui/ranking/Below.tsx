@@ -1,12 +1,14 @@
 import type { Language } from '../shared/language';
 import type { BulkKind } from './bulk/Bulk';
 import type { Editing } from './editing';
-import type { Slice } from './rows';
+import { mostTicked, type Slice } from './rows';
 
 interface BelowProps {
   language: Language;
   list: Slice | null;
   ticked: ReadonlySet<string>;
+  /** Whether the rest of the list is still being ticked. */
+  ticking: boolean;
   editing: Editing;
   onCompare: () => void;
   onBulk: (kind: BulkKind) => void;
@@ -15,7 +17,7 @@ interface BelowProps {
 
 /** What stays in sight below the list: what the ticked rows can be used for, and what was just saved. */
 export function Below(props: BelowProps) {
-  const { language, list, ticked, editing } = props;
+  const { language, list, ticked, ticking, editing } = props;
   const mayWrite = list !== null && (list.mayEditNeeds || list.rows.some((row) => row.mayEdit));
   const moving = [...editing.states.values()].filter((state) => state.to !== null).length;
   return (
@@ -45,6 +47,11 @@ export function Below(props: BelowProps) {
       {ticked.size > 0 && (
         <div class="nf-bulk-bar" role="group" aria-label={language.text('ranking.bulk')}>
           <b>{language.count('ranking.bulk.ticked', ticked.size)}</b>
+          {ticking ? (
+            <span role="status">{language.text('ranking.tick.rest')}</span>
+          ) : (
+            ticked.size === mostTicked && <span>{language.text('ranking.tick.most')}</span>
+          )}
           <button
             type="button"
             class="aui-button aui-button-primary"
@@ -56,7 +63,13 @@ export function Below(props: BelowProps) {
           </button>
           {mayWrite &&
             (['attach', 'set', 'impact'] as const).map((kind) => (
-              <button key={kind} type="button" class="aui-button" onClick={() => props.onBulk(kind)}>
+              <button
+                key={kind}
+                type="button"
+                class="aui-button"
+                disabled={ticking}
+                onClick={() => props.onBulk(kind)}
+              >
                 {language.text(`ranking.bulk.${kind}`)}
               </button>
             ))}

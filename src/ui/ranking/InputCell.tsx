@@ -44,7 +44,7 @@ export function InputCell(props: InputCellProps) {
     if (text === null) {
       return true;
     }
-    const number = text.trim() === '?' ? null : language.typed(text.replace('%', ''));
+    const number = text.trim() === '?' ? null : language.typed(text.replace('%', '').replace(/[.,]\s*$/, ''));
     if (number !== null && !(number >= 0 && number <= most)) {
       setFaulty(true);
       return false;
@@ -76,7 +76,7 @@ export function InputCell(props: InputCellProps) {
       class="nf-cell-input"
       data-input={input}
       type="text"
-      inputMode="numeric"
+      inputMode="decimal"
       autocomplete="off"
       tabIndex={reachable ? 0 : -1}
       aria-label={name}
@@ -89,8 +89,8 @@ export function InputCell(props: InputCellProps) {
       onInput={(event) => {
         draw(event.currentTarget.value);
         clearTimeout(timer.current);
-        // A percentage is seldom done with its first digit.
-        if (!percent) {
+        // A percentage is seldom done with its first digit, and what ends with a point never.
+        if (!percent && !/[.,]$/.test(event.currentTarget.value)) {
           timer.current = window.setTimeout(commit, pause);
         }
       }}
@@ -116,6 +116,10 @@ export function InputCell(props: InputCellProps) {
           if (commit()) {
             field.current?.select();
           }
+        } else if (key === '.' && /^\d+$/.test(draft.current ?? '')) {
+          // The point of a number that is being typed; any other lets rows move.
+          event.stopPropagation();
+          return;
         } else if (
           ['ArrowUp', 'ArrowDown', 'ArrowLeft', 'ArrowRight', 'Escape', 'z', '.', ' '].includes(key)
         ) {

@@ -5,7 +5,7 @@ import type { Language } from '../shared/language';
 import type { Resource } from '../shared/resource';
 import type { IssueValue } from '../shared/value';
 import type { Query } from './api';
-import { fitting, isInput, type Column } from './columns';
+import { columnsIn, fitting, isInput, type Column } from './columns';
 import type { Editing } from './editing';
 import { itemsOf, type Children, type Item } from './items';
 import type { Listing } from './listing';
@@ -13,7 +13,7 @@ import { useListKeys } from './listKeys';
 import { ListHead } from './ListHead';
 import { ListRow } from './ListRow';
 import { Opened } from './Opened';
-import { tie, type Row } from './rows';
+import { mostTicked, tie, type Row } from './rows';
 import { offsetsOf, useHeights, useWindow } from './windowing';
 
 export interface ListProps {
@@ -37,6 +37,7 @@ export interface ListProps {
   onMore: () => void;
   onWhyAgain: () => void;
   onTick: (issues: readonly string[], on: boolean) => void;
+  onTickAll: () => void;
   onFold: (row: Row) => void;
   onCompare: () => void;
   onAttach: () => void;
@@ -54,7 +55,7 @@ export function List(props: ListProps) {
   const { language, query, list, listing, width, current, opened, children, editing } = props;
   const { rows } = list;
   const cards = width > 0 && width < cardsBelow;
-  const { shown, template } = fitting(props.columns, width);
+  const { shown, template } = fitting(columnsIn(query.order, props.columns), width);
   const id = useId();
   const items = useMemo(
     () => itemsOf(language, rows, list.scored, opened, children),
@@ -86,7 +87,10 @@ export function List(props: ListProps) {
   const drawn = items
     .map((item, at) => ({ item, at }))
     .filter(({ item, at }) => (at >= first && at < last) || held(item));
-  const all = rows.length > 0 && rows.every((row) => props.ticked.has(row.issue));
+  const all =
+    rows.length > 0 &&
+    (list.next === null || rows.length >= mostTicked) &&
+    rows.slice(0, mostTicked).every((row) => props.ticked.has(row.issue));
   return (
     <div
       ref={grid}
@@ -107,7 +111,7 @@ export function List(props: ListProps) {
           columns={shown}
           all={all}
           some={props.ticked.size > 0}
-          onAll={() => props.onTick(all ? [...props.ticked] : rows.map((row) => row.issue), !all)}
+          onAll={all ? props.onClear : props.onTickAll}
         />
       </div>
       <div ref={box} role="rowgroup" class="nf-rows" style={{ height: `${offsets[items.length] ?? 0}px` }}>

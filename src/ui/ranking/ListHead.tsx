@@ -1,6 +1,7 @@
 import type { Language } from '../shared/language';
 import type { Query } from './api';
 import type { Column } from './columns';
+import { mostTicked } from './rows';
 
 interface ListHeadProps {
   language: Language;
@@ -24,7 +25,7 @@ export function ListHead({ language, order, columns, all, some, onAll }: ListHea
               box.indeterminate = some && !all;
             }
           }}
-          aria-label={language.text('ranking.tick.all')}
+          aria-label={language.text('ranking.tick.all', language.whole(mostTicked))}
           onChange={onAll}
         />
       </div>
@@ -51,8 +52,15 @@ export function ListHead({ language, order, columns, all, some, onAll }: ListHea
         {language.text('ranking.issue')}
       </div>
       {columns.map((column) => (
-        <div key={column} role="columnheader" class={`nf-cell-${column}`}>
+        <div
+          key={column}
+          role="columnheader"
+          class={`nf-cell-${column}`}
+          title={column === 'valueForEffort' ? language.text('ranking.order.forEffort.words') : undefined}
+          aria-sort={column === 'valueForEffort' && order === 'valueForEffort' ? 'descending' : undefined}
+        >
           {language.text(`ranking.column.${column}`)}
+          {column === 'valueForEffort' && order === 'valueForEffort' && <span aria-hidden="true"> ↓</span>}
         </div>
       ))}
     </div>

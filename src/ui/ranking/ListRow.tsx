@@ -162,14 +162,15 @@ function Plain({ language, row, column }: { language: Language; row: Row; column
   switch (column) {
     case 'effort':
       return row.effort === null ? (
-        <>
-          <span class="nf-subtlest" aria-hidden="true">
-            –
-          </span>
-          <span class="nf-unseen">{language.text('ranking.effort.none')}</span>
-        </>
+        <None words={language.text('ranking.effort.none')} />
       ) : (
         <>{language.entered(row.effort)}</>
+      );
+    case 'valueForEffort':
+      return row.valueForEffort === null ? (
+        <None words={language.text('ranking.forEffort.none')} />
+      ) : (
+        <span title={language.detail(row.valueForEffort)}>{language.whole(row.valueForEffort)}</span>
       );
     case 'confidence':
       return (
@@ -180,4 +181,15 @@ function Plain({ language, row, column }: { language: Language; row: Row; column
     default:
       return <Who language={language} assignee={row.assignee} />;
   }
+}
+
+function None({ words }: { words: string }) {
+  return (
+    <>
+      <span class="nf-subtlest" aria-hidden="true">
+        –
+      </span>
+      <span class="nf-unseen">{words}</span>
+    </>
+  );
 }

@@ -2,7 +2,7 @@ import { useCallback, useEffect, useReducer, useRef, useState } from 'preact/hoo
 import type { Language } from '../shared/language';
 import { useResource } from '../shared/resource';
 import { problemOf } from '../shared/server';
-import { childrenOf, sliceOf, valueOf, type Query } from './api';
+import { childrenOf, sliceLength, sliceOf, valueOf, type Query } from './api';
 import { Bulk, type BulkKind } from './bulk/Bulk';
 import { useColumns } from './columns';
 import { Sheets, type Sheet } from './compare/Sheets';
@@ -11,7 +11,7 @@ import type { Children } from './items';
 import { listingAfter, nothingYet } from './listing';
 import { RankingView } from './RankingView';
 import { rememberQuery, rememberedQuery } from './route';
-import type { Row } from './rows';
+import { mostTicked, type Row, type Slice } from './rows';
 import type { View } from '../pictures/ViewChoice';
 
 interface RankingProps {
@@ -35,6 +35,7 @@ export function Ranking({ project, base, language }: RankingProps) {
   const [announced, announce] = useState('');
   const [sheet, setSheet] = useState<Sheet | null>(null);
   const [view, setView] = useState<View>('list');
+  const [ticking, setTicking] = useState(false);
   const [bulk, setBulk] = useState<BulkKind | null>(null);
   const [columns, chooseColumns] = useColumns(project);
   const more = useRef<AbortController | null>(null);
@@ -44,7 +45,7 @@ export function Ranking({ project, base, language }: RankingProps) {
     const abort = new AbortController();
     happened({ what: 'asked' });
     rememberQuery(query);
-    sliceOf(base, query, null, 0, abort.signal).then(
+    sliceOf(base, query, null, sliceLength.first, abort.signal).then(
       (slice) => {
         if (!abort.signal.aborted) {
           happened({ what: 'came', slice });
@@ -72,27 +73,32 @@ export function Ranking({ project, base, language }: RankingProps) {
 
   const next = listing.list?.next ?? null;
   const loaded = listing.list?.rows.length ?? 0;
-  const showMore = useCallback(() => {
-    if (next === null || listing.doing !== null) {
-      return;
-    }
+  /** Loads so many issues after a cursor; null if they did not come. */
+  const loadAfter = async (after: string, shown: number, atMost: number): Promise<Slice | null> => {
+    more.current?.abort();
     const abort = new AbortController();
     more.current = abort;
     happened({ what: 'asked-for-more' });
-    sliceOf(base, query, next, loaded, abort.signal).then(
-      (slice) => {
-        if (!abort.signal.aborted) {
-          happened({ what: 'more-came', slice });
-          announce(language.text('ranking.shown', language.whole(loaded + slice.rows.length)));
-        }
-      },
-      (reason: unknown) => {
-        const problem = problemOf(reason);
-        if (problem && !abort.signal.aborted) {
-          happened({ what: 'more-failed', problem });
-        }
-      },
-    );
+    try {
+      const slice = await sliceOf(base, query, after, atMost, abort.signal);
+      if (abort.signal.aborted) {
+        return null;
+      }
+      happened({ what: 'more-came', slice });
+      announce(language.text('ranking.shown', language.whole(shown + slice.rows.length)));
+      return slice;
+    } catch (reason) {
+      const problem = problemOf(reason);
+      if (problem && !abort.signal.aborted) {
+        happened({ what: 'more-failed', problem });
+      }
+      return null;
+    }
+  };
+  const showMore = useCallback(() => {
+    if (next !== null && listing.doing === null) {
+      void loadAfter(next, loaded, sliceLength.more);
+    }
   }, [base, query, next, loaded, listing.doing]);
 
   // Why is read again after every edit, since it tells of it.
@@ -128,13 +134,33 @@ export function Ranking({ project, base, language }: RankingProps) {
       return changed;
     });
   const rows = listing.list?.rows ?? [];
-  /** The ticked rows, or else the current one. */
-  const meant = () =>
-    ticked.size > 0
-      ? rows.filter((row) => ticked.has(row.issue))
-      : rows.filter((row) => row.issue === current);
+  /** Ticks the list; what of it is not loaded yet is loaded for that. */
+  const tickAll = async () => {
+    let issues = rows.slice(0, mostTicked).map((row) => row.issue);
+    let after = next;
+    setTicked(new Set(issues));
+    setTicking(after !== null && issues.length < mostTicked);
+    while (after !== null && issues.length < mostTicked) {
+      const slice = await loadAfter(after, issues.length, mostTicked - issues.length);
+      if (slice === null) {
+        break;
+      }
+      issues = [...new Set([...issues, ...slice.rows.map((row) => row.issue)])].slice(0, mostTicked);
+      after = slice.next;
+      setTicked(new Set(issues));
+    }
+    setTicking(false);
+  };
+  /** The ticked rows, those that are unfolded among them, or else the current one. */
+  const meant = () => {
+    const unfolded = [...children.values()].flatMap((folded) => (typeof folded === 'string' ? [] : folded));
+    const all = new Map([...unfolded, ...rows].map((row) => [row.issue, row]));
+    return [...all.values()].filter((row) =>
+      ticked.size > 0 ? ticked.has(row.issue) : row.issue === current,
+    );
+  };
   const compare = () => {
-    const [one, other] = rows.filter((row) => ticked.has(row.issue));
+    const [one, other] = meant();
     if (one && other && ticked.size === 2) {
       setSheet([one.issue, other.issue]);
     } else {
@@ -184,6 +210,8 @@ export function Ranking({ project, base, language }: RankingProps) {
         onAgain={() => setAttempt(attempt + 1)}
         onWhyAgain={whyAgain}
         onTick={tick}
+        onTickAll={() => void tickAll()}
+        ticking={ticking}
         onFold={fold}
         onCompare={compare}
         onAttach={() => setBulk('attach')}
@@ -197,6 +225,7 @@ export function Ranking({ project, base, language }: RankingProps) {
           language={language}
           base={base}
           project={project}
+          query={query}
           kind={bulk}
           rows={meant()}
           list={listing.list}
@@ -209,7 +238,10 @@ export function Ranking({ project, base, language }: RankingProps) {
         base={base}
         project={project}
         jql={query.jql}
+        subtasks={query.subtasks}
         sheet={sheet}
+        onDone={editing.did}
+        onAgain={() => setAttempt((count) => count + 1)}
         onClose={() => setSheet(null)}
       />
     </>

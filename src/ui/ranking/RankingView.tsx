@@ -11,7 +11,7 @@ import { Below } from './Below';
 import type { BulkKind } from './bulk/Bulk';
 import { Chips } from './Chips';
 import { ColumnChoice } from './ColumnChoice';
-import { fitting, type Column } from './columns';
+import { columnsIn, fitting, type Column } from './columns';
 import type { Sheet } from './compare/Sheets';
 import { Filter, OrderChoice } from './Controls';
 import { Export } from './Export';
@@ -28,6 +28,7 @@ interface RankingViewProps extends Omit<ListProps, 'list' | 'width'> {
   onColumns: (columns: readonly Column[]) => void;
   onAgain: () => void;
   onBulk: (kind: BulkKind) => void;
+  ticking: boolean;
   onSheet: (sheet: Sheet) => void;
   view: View;
   onView: (view: View) => void;
@@ -53,7 +54,18 @@ export function RankingView(props: RankingViewProps) {
           <button type="button" class="aui-button" onClick={() => props.onSheet('research')}>
             {language.text('ranking.research.button')}
           </button>
-          <Export language={language} base={base} project={query.project} parameters={parametersOf(query)} />
+          <Export
+            language={language}
+            base={base}
+            project={query.project}
+            parameters={parametersOf(query)}
+            everything={list?.mayExportAll ?? false}
+          />
+          {list?.mayEditNeeds && (
+            <button type="button" class="aui-button aui-button-link" onClick={() => props.onSheet('import')}>
+              {language.text('ranking.import')}
+            </button>
+          )}
         </div>
       </div>
       <div class="nf-controls">
@@ -69,7 +81,7 @@ export function RankingView(props: RankingViewProps) {
         <ColumnChoice
           language={language}
           chosen={props.columns}
-          shown={fitting(props.columns, width).shown}
+          shown={fitting(columnsIn(query.order, props.columns), width).shown}
           onChange={props.onColumns}
         />
       </div>

@@ -1,6 +1,7 @@
 import { jqlOfIssues } from '../pictures/selecting';
 import { read, write } from '../shared/server';
-import { objectIn, valueIn, type IssueValue } from '../shared/value';
+import { listIn, objectIn, textIn, textsIn, valueIn, type IssueValue } from '../shared/value';
+import type { Failure } from './bulk/running';
 import { rowIn, rowsIn, sliceIn, type Order, type Row, type Slice } from './rows';
 
 /** What the user asked the ranking for: everything that looks at the same list takes it from here. */
@@ -17,7 +18,7 @@ export interface Query {
 }
 
 /** How many issues are asked for at a time: few at first, so that they are there soon. */
-const sliceLength = (loaded: number): number => (loaded === 0 ? 50 : 200);
+export const sliceLength = { first: 50, more: 200 } as const;
 
 const rankingPath = (base: string, project: string, rest = '') =>
   `${base}/rest/needfirst/1.0/projects/${encodeURIComponent(project)}/ranking${rest}`;
@@ -30,20 +31,46 @@ export const parametersOf = (query: Query): Record<string, string> => ({
   ...(query.subtasks ? { subtasks: 'in' } : {}),
 });
 
+function sliceAddress(base: string, query: Query, after: string | null, atMost: number): string {
+  const parameters = new URLSearchParams({
+    ...parametersOf(query),
+    maxResults: String(atMost),
+    ...(after === null ? {} : { after }),
+  });
+  return `${rankingPath(base, query.project)}?${parameters}`;
+}
+
+/** The first issues, asked for while the texts of the page are still on their way. */
+let early: { address: string; answer: Promise<Slice>; at: number } | null = null;
+
+/** So long nobody takes it: then it is too old, in milliseconds. */
+const earlyFor = 10_000;
+
+/** Asks for the first issues already; whoever asks for the same next is given the answer. */
+export function askEarly(base: string, query: Query): void {
+  const address = sliceAddress(base, query, null, sliceLength.first);
+  if (early?.address !== address) {
+    const answer = read(address).then(sliceIn);
+    // What goes wrong is told to who takes it.
+    answer.catch(() => undefined);
+    early = { address, answer, at: Date.now() };
+  }
+}
+
 /** The issues after a cursor, or the first ones. */
 export async function sliceOf(
   base: string,
   query: Query,
   after: string | null,
-  loaded: number,
+  atMost: number,
   signal: AbortSignal,
 ): Promise<Slice> {
-  const parameters = new URLSearchParams({
-    ...parametersOf(query),
-    maxResults: String(sliceLength(loaded)),
-    ...(after === null ? {} : { after }),
-  });
-  return sliceIn(await read(`${rankingPath(base, query.project)}?${parameters}`, signal));
+  const address = sliceAddress(base, query, after, atMost);
+  const asked = early;
+  early = null;
+  return asked?.address === address && Date.now() - asked.at < earlyFor
+    ? asked.answer
+    : sliceIn(await read(address, signal));
 }
 
 /** A row of the list as it is now, with the place that it would have. */
@@ -70,10 +97,10 @@ export async function valueOf(base: string, issue: string, signal?: AbortSignal)
 }
 
 /**
- * Writes the issue's Business Impact by Jira's own REST. No watcher gets a mail: Jira refuses that to whoever does not
+ * Writes a number field of an issue by Jira's own REST. No watcher gets a mail: Jira refuses that to whoever does not
  * administer the project, and then nothing is written.
  */
-export const writeBusinessImpact = (
+export const writeField = (
   base: string,
   issue: string,
   field: string,
@@ -82,3 +109,25 @@ export const writeBusinessImpact = (
   write('PUT', `${base}/rest/api/2/issue/${encodeURIComponent(issue)}?notifyUsers=false`, {
     fields: { [field]: value },
   });
+
+/** Many issues that are tied to one need with one fit. */
+export interface Links {
+  need: number;
+  fit: number | null;
+  issues: readonly string[];
+}
+
+/** Ties those issues to a need that are not tied to it yet, or takes that back; says which, and names the others. */
+export async function writeLinks(
+  base: string,
+  project: string,
+  what: 'links' | 'links/undo',
+  links: Links,
+): Promise<{ done: readonly string[]; left: readonly Failure[] }> {
+  const path = `${base}/rest/needfirst/1.0/projects/${encodeURIComponent(project)}/start/${what}`;
+  const json = objectIn(await write('POST', path, links)) ?? {};
+  return {
+    done: textsIn(json.done),
+    left: listIn(json.left).map((one) => ({ issue: textIn(one.what) ?? '', words: textIn(one.text) ?? '' })),
+  };
+}

@@ -1,11 +1,12 @@
 import { useState } from 'preact/hooks';
+import type { Order } from './rows';
 
 /** What can be typed in a row. */
 export const inputs = ['importance', 'satisfaction', 'reach', 'fit', 'businessImpact'] as const;
 export type Input = (typeof inputs)[number];
 
 /** The columns beside place, score, both sides and issue, in the order in which they stand. */
-export const columns = [...inputs, 'effort', 'confidence', 'status', 'who'] as const;
+export const columns = [...inputs, 'valueForEffort', 'effort', 'confidence', 'status', 'who'] as const;
 export type Column = (typeof columns)[number];
 
 export const isInput = (column: Column): column is Input => (inputs as readonly Column[]).includes(column);
@@ -18,6 +19,7 @@ const widths: Record<Column, number> = {
   reach: 62,
   fit: 62,
   businessImpact: 62,
+  valueForEffort: 76,
   effort: 62,
   confidence: 70,
   status: 112,
@@ -27,6 +29,13 @@ const widths: Record<Column, number> = {
 /** Box, place, score and both sides. */
 const firm = { wide: [32, 76, 150, 124], narrow: [32, 68, 122, 104] };
 const leastIssue = 300;
+
+/** What the order itself is made of; it stands there whatever else was chosen, and goes last where there is no room. */
+const ofOrder: readonly Column[] = ['valueForEffort', 'effort'];
+
+/** The columns of a list: those that were chosen, and what its order is made of. */
+export const columnsIn = (order: Order, chosen: readonly Column[]): readonly Column[] =>
+  order === 'value' ? chosen : [...ofOrder, ...chosen.filter((column) => !ofOrder.includes(column))];
 
 /** What fits into a width: the status goes first, then what was chosen last. */
 export function fitting(

@@ -4,8 +4,8 @@ import { draftOf } from '../recording/merging';
 import type { Saved } from '../recording/saving';
 import type { Language } from '../shared/language';
 import { ServerProblem, problemOf } from '../shared/server';
-import { enteredLink } from '../shared/value';
-import { rowOf, valueOf, writeBusinessImpact, type Query } from './api';
+import { enteredLink, type IssueValue } from '../shared/value';
+import { rowOf, valueOf, writeField, type Query } from './api';
 import type { Input } from './columns';
 import type { Happening } from './listing';
 import type { Row, Slice } from './rows';
@@ -57,19 +57,44 @@ class Meanwhile extends Error {
 const needInputs: readonly Input[] = ['importance', 'satisfaction', 'reach'];
 
 /** What of a list says what may be written. */
-export type Writable = Pick<Slice, 'mayEditNeeds' | 'businessImpactField'>;
+export type Writable = Pick<Slice, 'mayEditNeeds' | 'businessImpactField' | 'needImportanceField'>;
+
+/** Jira's id of the field that an input of a row is kept in; null where Needfirst keeps it. */
+function fieldOf(row: Row, input: Input, list: Writable): string | null {
+  switch (input) {
+    case 'businessImpact':
+      return list.businessImpactField;
+    case 'importance':
+      return row.inputs?.need == null ? list.needImportanceField : null;
+    default:
+      return null;
+  }
+}
 
 /** Whether a row takes an input: nothing is offered that would fail. */
 export function mayType(row: Row, input: Input, list: Writable): boolean {
   if (row.inputs === null) {
     return false;
   }
-  if (needInputs.includes(input)) {
-    return list.mayEditNeeds && row.inputs.need !== null;
+  if (fieldOf(row, input, list) !== null) {
+    return row.mayEdit;
   }
   return (
-    row.mayEdit && (input === 'businessImpact' ? list.businessImpactField !== null : row.inputs.need !== null)
+    input !== 'businessImpact' &&
+    row.inputs.need !== null &&
+    (needInputs.includes(input) ? list.mayEditNeeds : row.mayEdit)
   );
+}
+
+/** What one of Jira's fields holds, as far as it counts; nothing where a shared need counts in its place. */
+function heldIn({ detail }: IssueValue, input: Input): number | null | undefined {
+  if (input === 'businessImpact') {
+    // The field's impact is the one without an id.
+    return detail?.impacts.find(({ id }) => id === null)?.magnitude ?? null;
+  }
+  const own = detail?.ownNeed?.importance ?? null;
+  const shared = (detail?.needs.length ?? 0) > 0;
+  return shared ? undefined : own !== null && own >= 0 && own <= 10 ? own : null;
 }
 
 /** Writes one value, if it is still the one that is shown; gives the way back. */
@@ -81,15 +106,13 @@ export async function writeInput(
   list: Writable,
 ): Promise<() => Promise<unknown>> {
   const seen = row.inputs?.[input] ?? null;
-  if (input === 'businessImpact') {
-    const field = list.businessImpactField ?? '';
-    const { detail } = await valueOf(base, row.issue);
-    // The field's impact is the one without an id.
-    if ((detail?.impacts.find(({ id: own }) => own === null)?.magnitude ?? null) !== seen) {
+  const field = fieldOf(row, input, list) ?? '';
+  if (input === 'businessImpact' || field !== '') {
+    if (heldIn(await valueOf(base, row.issue), input) !== seen) {
       throw new Meanwhile(null);
     }
-    await writeBusinessImpact(base, row.issue, field, value);
-    return () => writeBusinessImpact(base, row.issue, field, seen);
+    await writeField(base, row.issue, field, value);
+    return () => writeField(base, row.issue, field, seen);
   }
   const id = row.inputs?.need ?? 0;
   if (input === 'fit') {
@@ -139,7 +162,11 @@ export function useEditing({ language, base, query, list, happened, announce }: 
   const queue = useRef<Promise<unknown>>(Promise.resolve());
   const rows = useRef<readonly Row[]>([]);
   rows.current = list?.rows ?? [];
-  const writable: Writable = list ?? { mayEditNeeds: false, businessImpactField: null };
+  const writable: Writable = list ?? {
+    mayEditNeeds: false,
+    businessImpactField: null,
+    needImportanceField: null,
+  };
 
   const tell = useCallback((issue: string, state: Partial<RowState>) => {
     setStates((all) => new Map(all).set(issue, { ...nothing, ...all.get(issue), ...state }));
@@ -222,14 +249,14 @@ export function useEditing({ language, base, query, list, happened, announce }: 
     queue.current = queue.current
       .then(work)
       .catch(async (reason: unknown) => {
-        const words = await wordsOf(reason, row.issue, word, input);
+        const words = await wordsOf(reason, row.issue, word, fieldOf(row, input, writable) !== null);
         tell(row.issue, { saving: null, bad: true, words });
       })
       .finally(() => busy.current.delete(name));
   };
 
   /** Why nothing was written, in words; where another was quicker, with what they wrote. */
-  const wordsOf = async (reason: unknown, issue: string, word: string, input: Input): Promise<string> => {
+  const wordsOf = async (reason: unknown, issue: string, word: string, inJira: boolean): Promise<string> => {
     const stale = reason instanceof ServerProblem && reason.kind === 'stale';
     if (reason instanceof Meanwhile || stale) {
       await reread([issue]);
@@ -242,10 +269,7 @@ export function useEditing({ language, base, query, list, happened, announce }: 
         tell(issue, { gone: true });
         return language.text('ranking.edit.gone', issue);
       case 'refused':
-        return language.text(
-          input === 'businessImpact' ? 'ranking.edit.mails' : 'ranking.edit.refused',
-          issue,
-        );
+        return language.text(inJira ? 'ranking.edit.mails' : 'ranking.edit.refused', issue);
       case 'logged-out':
         return language.text('recording.loggedOut');
       case 'lost':

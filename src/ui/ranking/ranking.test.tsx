@@ -61,6 +61,18 @@ describe('the ranking', () => {
     ]);
   });
 
+  it('shows the value for effort and the effort first in the order by it', async () => {
+    const { page } = await shown();
+    [...page.querySelectorAll<HTMLInputElement>('.nf-controls [type=radio]')].at(1)?.click();
+    await eventually(async () => expect(cells(await row(page, 'SHOP-9')).slice(5, 7)).toEqual(['27', '5']));
+    expect(cells(await row(page, 'SHOP-18')).slice(5, 7)).toEqual([
+      '–Takes no part in the order by value for effort, or has no estimate',
+      '–No estimate',
+    ]);
+    const sorted = page.querySelector('[aria-sort]');
+    expect(sorted?.className).toBe('nf-cell-valueForEffort');
+  });
+
   it('shows no number for what is unknown', async () => {
     const { page } = await shown();
     expect(cells(await row(page, 'SHOP-100')).slice(1, 4)).toEqual(['–', '–Unscored', '']);

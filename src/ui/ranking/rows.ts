@@ -28,6 +28,8 @@ export interface Row extends Figures {
   confidence: number | null;
   statement: string | null;
   effort: number | null;
+  /** The score per root of the effort; null where it takes no part in that order. */
+  valueForEffort: number | null;
   due: string | null;
   /** Why it is here, in a sentence; null for one who may not see needs. */
   why: string | null;
@@ -66,6 +68,9 @@ export const otherFilters = ['partial', 'withheld', 'ageing'] as const;
 /** The must-dos alone. */
 export const setAside = 'set-aside';
 
+/** So many issues at most are ticked and written to at once. */
+export const mostTicked = 1000;
+
 /** What the list shows before anyone filters it; the server's own default. */
 export const defaultJql = 'resolution = Unresolved';
 
@@ -84,8 +89,12 @@ export interface Slice {
   counts: Readonly<Record<string, number>>;
   setAside: Aside | null;
   mayEditNeeds: boolean;
+  /** Whether this user may export everything of the project. */
+  mayExportAll: boolean;
   /** Jira's id of the field that holds the Business Impact; null where there is none. */
   businessImpactField: string | null;
+  /** Likewise of the field that holds the importance of an issue's own need. */
+  needImportanceField: string | null;
   /** How much of the scores is customer value, 0 to 1. */
   customerWeight: number | null;
   next: string | null;
@@ -116,7 +125,9 @@ export function sliceIn(answer: unknown): Slice {
     counts: countsIn(json.counts),
     setAside: asideIn(json.setAside),
     mayEditNeeds: json.mayEditNeeds === true,
+    mayExportAll: json.mayExportAll === true,
     businessImpactField: textIn(json.businessImpactField),
+    needImportanceField: textIn(json.needImportanceField),
     customerWeight: numberIn(json.customerWeight),
     next: textIn(json.next),
     rows: rowsIn(json.values),
@@ -179,6 +190,7 @@ export function rowIn(json: Json): Row {
     confidence: numberIn(json.confidence),
     statement: textIn(json.statement),
     effort: numberIn(json.effort),
+    valueForEffort: numberIn(json.valueForEffort),
     due: textIn(json.due),
     why: textIn(json.why),
     inputs: inputsIn(json.inputs),

@@ -18,7 +18,7 @@ export interface Page {
 export function defineSurface(
   name: string,
   surface: string,
-  waiting: () => VNode,
+  waiting: (page: Page) => VNode,
   draw: (page: Page, language: Language) => VNode,
 ): void {
   if (customElements.get(name)) {
@@ -80,7 +80,7 @@ interface SpeakingProps {
   surface: string;
   hash: string;
   locale: string;
-  waiting: () => VNode;
+  waiting: (page: Page) => VNode;
   draw: (page: Page, language: Language) => VNode;
 }
 
@@ -89,7 +89,7 @@ function Speaking({ page, surface, hash, locale, waiting, draw }: SpeakingProps)
   const [texts, again] = useResource(`${page.base} ${hash}`, () => textsOf(page.base, surface, hash));
   switch (texts.state) {
     case 'loading':
-      return waiting();
+      return waiting(page);
     case 'ready':
       return draw(page, languageOf(texts.value, locale));
     case 'failed':

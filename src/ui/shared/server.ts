@@ -46,6 +46,10 @@ export function write(method: 'POST' | 'PUT' | 'DELETE', url: string, body?: unk
   });
 }
 
+/** Sends a file to our REST API and gives what it answers, or fails with a {@link ServerProblem}. */
+export const send = (url: string, type: string, body: Blob): Promise<unknown> =>
+  ask(url, { method: 'POST', headers: { 'Content-Type': type, 'X-Atlassian-Token': 'no-check' }, body });
+
 async function ask(url: string, options: RequestInit): Promise<unknown> {
   let response: Response;
   try {

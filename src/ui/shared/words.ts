@@ -139,7 +139,7 @@ export function stakesWords(language: Language, impacts: readonly Impact[], most
     return language.text('shared.outOfTen', what, language.entered(impact.magnitude));
   });
   if (shown.length > most) {
-    parts.push(language.text('shared.more', language.whole(shown.length - most)));
+    parts.push(language.text('shared.more.map', language.whole(shown.length - most)));
   }
   return { label: negative.length > 0 ? 'hurts' : 'hopedFor', text: language.sentence(parts.join(', ')) };
 }
@@ -180,7 +180,7 @@ export function doneWords(
   const phrase = language.sentence(dated);
   return kpis.length === 1
     ? phrase
-    : `${phrase}; ${language.text('shared.more', language.whole(kpis.length - 1))}`;
+    : `${phrase}; ${language.text('shared.more.map', language.whole(kpis.length - 1))}`;
 }
 
 /** Writes the figures of a KPI, all with as many decimals as the one with the most. */

@@ -80,6 +80,15 @@ test('a need’s page takes evidence, gives it back, and tells who changed what'
   await page.keyboard.press('Enter');
   await expect(needs.locator('.nf-evidence tbody tr').first()).toContainText('they typed it twice');
   await expect(needs.locator('.nf-section', { hasText: 'History' })).toContainText('Observation ×3 added');
+  await needs.locator('.nf-evidence').getByRole('button', { name: 'Change' }).first().click();
+  await expect(needs.locator('.nf-card')).toContainText('What you change here counts for');
+  await axeFindsNothing(page, 'needfirst-needs');
+  await needs.getByRole('textbox', { name: 'Sources' }).fill('4');
+  await page.keyboard.press('Enter');
+  await expect(needs.locator('.nf-section', { hasText: 'History' })).toContainText('Observation');
+  await expect(needs.locator('.nf-evidence tbody tr').first().locator('.nf-figure').first()).toHaveText('4');
+  await needs.getByRole('button', { name: 'Undo' }).click();
+  await expect(needs.locator('.nf-evidence tbody tr').first().locator('.nf-figure').first()).toHaveText('3');
   await needs.getByRole('button', { name: 'Remove' }).first().click();
   await expect(needs.locator('.nf-evidence tbody tr')).toHaveCount(2);
   await needs.getByRole('button', { name: 'Undo' }).click();

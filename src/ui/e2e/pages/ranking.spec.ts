@@ -170,12 +170,13 @@ test('one need is attached to all that are ticked, told issue by issue, and undo
   await page.getByRole('combobox').fill('split one');
   await page.keyboard.press('Enter');
   await expect(page.getByRole('dialog')).toContainText('4 issues get the need.');
-  await axeFindsNothing(page, '[role=dialog]');
   await page.keyboard.type('8');
+  await expect(page.locator('.nf-bulk-moves').first().locator('tbody tr').first()).toContainText('→');
+  await axeFindsNothing(page, '[role=dialog]');
   await page.keyboard.press('Enter');
   const result = page.getByRole('dialog');
   await expect(result).toContainText('3 were written.');
-  await expect(result).toContainText('SHOP-46 has been deleted or is hidden from you.');
+  await expect(result).toContainText('SHOP-46 is not there, or you may not see it.');
   await axeFindsNothing(page, '[role=dialog]');
   await page.keyboard.press('Enter');
   await expect(page.getByRole('dialog')).toHaveCount(0);
@@ -186,6 +187,74 @@ test('one need is attached to all that are ticked, told issue by issue, and undo
   expect((await serving()).sort()).toEqual(['SHOP-14', 'SHOP-7', 'SHOP-9']);
   await page.locator('.nf-saved').getByRole('button', { name: 'Undo' }).click();
   await expect.poll(serving).toEqual([]);
+});
+
+test('what is typed for a need of the issue’s own goes into its field, with a decimal', async ({ page }) => {
+  await page.setViewportSize({ width: 1440, height: 900 });
+  await typing(page, 'own');
+  await expect(cell(page, 'SHOP-52', 'importance')).toHaveValue('8');
+  await cell(page, 'SHOP-52', 'importance').focus();
+  await page.keyboard.type('6.5');
+  await page.keyboard.press('Enter');
+  await expect(page.locator('.nf-saved')).toContainText('Importance of SHOP-52 saved');
+  await expect(cell(page, 'SHOP-52', 'importance')).toHaveValue('6.5');
+  await cell(page, 'SHOP-5', 'importance').focus();
+  await page.keyboard.type('7');
+  await page.keyboard.press('Enter');
+  await expect(page.locator('.nf-saved')).toContainText('Importance of SHOP-5 saved');
+  await expect(row(page, 'SHOP-5')).toContainText('Assumed');
+  await page.keyboard.press('z');
+  await expect(cell(page, 'SHOP-5', 'importance')).toHaveValue('');
+  await page.keyboard.press('z');
+  await expect(cell(page, 'SHOP-52', 'importance')).toHaveValue('8');
+});
+
+test('a list is ticked as a whole, a thousand at most', async ({ page }) => {
+  await page.setViewportSize({ width: 1440, height: 900 });
+  await open(page, 'project=LONG');
+  const all = page.getByRole('checkbox', { name: 'Tick all issues of the list, 1,000 at most' });
+  await all.click();
+  await expect(page.locator('.nf-bulk-bar')).toContainText('The most at once.');
+  await all.click();
+  await expect(page.locator('.nf-bulk-bar')).toHaveCount(0);
+  await open(page);
+  await page.getByRole('checkbox', { name: /Tick all/ }).click();
+  await expect(page.locator('.nf-bulk-bar')).toContainText('131 ticked');
+});
+
+test('a file is tried first, its bad lines are named, and an import is undone as one', async ({ page }) => {
+  await page.setViewportSize({ width: 1440, height: 900 });
+  await open(page, 'state=import');
+  await page.getByRole('button', { name: 'Import' }).click();
+  const sheet = page.getByRole('dialog');
+  const choose = (text: string) =>
+    sheet.getByLabel('CSV file').setInputFiles({
+      name: 'needs.csv',
+      mimeType: 'text/csv',
+      buffer: Buffer.from(text),
+    });
+  await choose('need,importance\nRead the small print,11\n,3\n');
+  await expect(sheet).toContainText('2 things keep the file out. Nothing was written.');
+  await expect(sheet).toContainText('Line 2, importance: must be between 0 and 10');
+  await axeFindsNothing(page, '[role=dialog]');
+  await choose('need,importance\nRead the small print,9\nSplit one invoice over two customers,\n');
+  await expect(sheet).toContainText('1 row brings something new.');
+  await expect(sheet).toContainText('1 row says what is there already, and is skipped.');
+  const needs = async () => {
+    const api = `${process.env['NEEDFIRST_PAGES']}/state/import/rest/needfirst/1.0`;
+    const found = (await (await page.request.get(`${api}/needs?project=SHOP&q=small+print`)).json()) as {
+      total: number;
+    };
+    return found.total;
+  };
+  expect(await needs()).toBe(0);
+  await axeFindsNothing(page, '[role=dialog]');
+  await sheet.getByRole('button', { name: 'Import' }).click();
+  await expect(sheet).toContainText('Imported');
+  expect(await needs()).toBe(1);
+  await page.keyboard.press('Escape');
+  await page.locator('.nf-saved').getByRole('button', { name: 'Undo' }).click();
+  await expect.poll(needs).toBe(0);
 });
 
 test('five thousand rows are scrolled through, drawn a few at a time', async ({ page }) => {

@@ -4,38 +4,54 @@ import { addImpact, removeImpact } from '../../recording/api';
 import { impactKinds, type ImpactKind } from '../../shared/value';
 import { writable, type FormProps, type Plan } from './plan';
 import { PlanSheet } from './PlanSheet';
+import { usePreview } from './preview';
+import { taskFor } from './running';
 
 /** One impact for each of them. */
 export function AddImpact(props: FormProps) {
-  const { language, base, rows, onRun, onClose } = props;
+  const { language, base, query, rows, onRun, onClose } = props;
   const [direction, setDirection] = useState<'negative' | 'positive'>('negative');
   const [impactKind, setImpactKind] = useState<ImpactKind | ''>('');
   const [magnitude, setMagnitude] = useState<number | null>(null);
   const [description, setDescription] = useState('');
   const { may, lines } = writable(language, rows);
+  const previewed = usePreview(
+    base,
+    query,
+    may.map(({ issue }) => issue),
+    impactKind === '' || magnitude === null ? null : { impact: { direction, kind: impactKind, magnitude } },
+  );
   const plan: Plan = {
     tasks:
       impactKind === '' || magnitude === null
         ? []
-        : may.map((row) => ({
-            issue: row.issue,
-            work: async () => {
-              const place = { issue: row.issue };
-              const added = await addImpact(base, place, {
-                direction,
-                kind: impactKind,
-                magnitude,
-                description: description.trim() === '' ? null : description.trim(),
-                kpi: null,
-              });
-              return () => removeImpact(base, place, added.id ?? 0);
-            },
-          })),
+        : may.map(({ issue }) =>
+            taskFor(issue, async () => {
+              const added = await addImpact(
+                base,
+                { issue },
+                {
+                  direction,
+                  kind: impactKind,
+                  magnitude,
+                  description: description.trim() === '' ? null : description.trim(),
+                  kpi: null,
+                },
+              );
+              return () => removeImpact(base, { issue }, added.id ?? 0);
+            }),
+          ),
     lines: [language.count('ranking.bulk.impact.gets', may.length), ...lines],
   };
   const words = language.text('ranking.bulk.impact.words');
   return (
-    <PlanSheet language={language} plan={plan} onRun={() => onRun(plan, words)} onBack={onClose}>
+    <PlanSheet
+      language={language}
+      plan={plan}
+      previewed={previewed}
+      onRun={() => onRun(plan, words)}
+      onBack={onClose}
+    >
       <fieldset class="nf-choices">
         <legend class="nf-unseen">{language.text('recording.impact.direction')}</legend>
         {(['negative', 'positive'] as const).map((one) => (

@@ -2,6 +2,7 @@ import { useEffect, useRef, useState } from 'preact/hooks';
 import '../../recording/recording.css';
 import type { Language } from '../../shared/language';
 import { Drawer } from '../Drawer';
+import type { Query } from '../api';
 import type { Doing, Writable } from '../editing';
 import type { Row } from '../rows';
 import { AddImpact } from './AddImpact';
@@ -17,6 +18,7 @@ interface BulkProps {
   language: Language;
   base: string;
   project: string;
+  query: Query;
   kind: BulkKind;
   rows: readonly Row[];
   list: Writable;
@@ -42,7 +44,7 @@ export function Bulk(props: BulkProps) {
     if (plan.tasks.length === 0 || progress !== null) {
       return;
     }
-    const of = plan.tasks.length;
+    const of = plan.tasks.reduce((sum, { issues }) => sum + issues.length, 0);
     setProgress({ done: 0, of });
     void runAll(
       language,

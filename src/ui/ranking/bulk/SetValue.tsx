@@ -4,10 +4,12 @@ import { inputs, type Input } from '../columns';
 import { mayType, writeInput } from '../editing';
 import { writable, type FormProps, type Plan } from './plan';
 import { PlanSheet } from './PlanSheet';
+import { usePreview } from './preview';
+import { taskFor } from './running';
 
 /** One rating or figure, the same for all of them. */
 export function SetValue(props: FormProps) {
-  const { language, base, rows, list, onRun, onClose } = props;
+  const { language, base, query, rows, list, onRun, onClose } = props;
   const [input, setInput] = useState<Input>('fit');
   const [value, setValue] = useState<number | null>(null);
   const [reach, setReach] = useState('');
@@ -19,15 +21,22 @@ export function SetValue(props: FormProps) {
   // A need is written once, however many of the issues serve it.
   const ofNeeds = input !== 'fit' && input !== 'businessImpact';
   const once = ofNeeds
-    ? may.filter((row, at) => may.findIndex((one) => one.inputs?.need === row.inputs?.need) === at)
+    ? may.filter(
+        (row, at) =>
+          row.inputs?.need == null || may.findIndex((one) => one.inputs?.need === row.inputs?.need) === at,
+      )
     : may;
+  // Blank says nothing yet: it would make what is known unknown.
+  const previewed = usePreview(
+    base,
+    query,
+    may.map(({ issue }) => issue),
+    wrong || given === null ? null : { set: { input, value: given } },
+  );
   const plan: Plan = {
     tasks: wrong
       ? []
-      : once.map((row) => ({
-          issue: row.issue,
-          work: () => writeInput(base, row, input, given, list),
-        })),
+      : once.map((row) => taskFor(row.issue, () => writeInput(base, row, input, given, list))),
     lines: [
       ofNeeds
         ? language.count('ranking.bulk.set.needs', once.length)
@@ -37,7 +46,13 @@ export function SetValue(props: FormProps) {
   };
   const words = language.text('ranking.bulk.set.words', language.text(`ranking.input.${input}`));
   return (
-    <PlanSheet language={language} plan={plan} onRun={() => onRun(plan, words)} onBack={onClose}>
+    <PlanSheet
+      language={language}
+      plan={plan}
+      previewed={previewed}
+      onRun={() => onRun(plan, words)}
+      onBack={onClose}
+    >
       <label class="nf-field">
         <span>{language.text('ranking.bulk.set.what')}</span>
         <select

@@ -1,6 +1,7 @@
 import type { Language } from '../../shared/language';
 import type { Writable } from '../editing';
 import type { Row } from '../rows';
+import type { Query } from '../api';
 import type { Task } from './running';
 
 /** What would be written: the writes, and who is left out and why. */
@@ -14,6 +15,8 @@ export interface FormProps {
   language: Language;
   base: string;
   project: string;
+  /** The list in which the issues have their places. */
+  query: Query;
   rows: readonly Row[];
   list: Writable;
   /** Carries a plan out; the words say what was done. */

@@ -1,17 +1,45 @@
 import type { Language } from '../../shared/language';
 import { problemOf, ServerProblem } from '../../shared/server';
 
-/** One write of many, with the issue that it is for. */
-export interface Task {
+/** An issue that was left as it was, and why. */
+export interface Failure {
   issue: string;
-  /** Writes, and gives the way back. */
-  work: () => Promise<() => Promise<unknown>>;
+  words: string;
 }
 
-/** What became of many writes: each was written whole or not at all. */
+/** One write of many, with the issues that it is for. */
+export interface Task {
+  issues: readonly string[];
+  work: () => Promise<Written>;
+}
+
+/** What a write came to. */
+export interface Written {
+  /** Those of its issues that it left as they were. */
+  left: readonly Failure[];
+  /** Takes it back, and names what was left as it is now. */
+  undo: () => Promise<readonly Failure[]>;
+}
+
+/** A write for a single issue, which gives the way back. */
+export const taskFor = (issue: string, work: () => Promise<() => Promise<unknown>>): Task => ({
+  issues: [issue],
+  work: async () => {
+    const back = await work();
+    return {
+      left: [],
+      undo: async () => {
+        await back();
+        return [];
+      },
+    };
+  },
+});
+
+/** What became of many writes: each issue was written whole or not at all. */
 export interface Outcome {
   written: readonly string[];
-  failed: readonly { issue: string; words: string }[];
+  failed: readonly Failure[];
   /** How many were not begun, since somebody stopped it. */
   left: number;
   /** Takes back all that was written, as one. */
@@ -21,6 +49,8 @@ export interface Outcome {
 /** So many writes run at a time. */
 const width = 4;
 
+type Undo = { issues: readonly string[]; work: () => Promise<readonly Failure[]> };
+
 /** Runs writes one by one, a few at a time; one that fails stops none of the others. */
 export async function runAll(
   language: Language,
@@ -29,8 +59,8 @@ export async function runAll(
   stopped: () => boolean,
 ): Promise<Outcome> {
   const written: string[] = [];
-  const failed: { issue: string; words: string }[] = [];
-  const undos: { issue: string; work: () => Promise<unknown> }[] = [];
+  const failed: Failure[] = [];
+  const undos: Undo[] = [];
   let begun = 0;
   const lane = async () => {
     while (begun < tasks.length && !stopped()) {
@@ -39,10 +69,13 @@ export async function runAll(
         return;
       }
       try {
-        undos.push({ issue: task.issue, work: await task.work() });
-        written.push(task.issue);
+        const { left, undo } = await task.work();
+        const kept = new Set(left.map(({ issue }) => issue));
+        failed.push(...left);
+        written.push(...task.issues.filter((issue) => !kept.has(issue)));
+        undos.push({ issues: task.issues, work: undo });
       } catch (reason) {
-        failed.push({ issue: task.issue, words: wordsOf(language, task.issue, reason) });
+        failed.push(...task.issues.map((issue) => ({ issue, words: wordsOf(language, issue, reason) })));
       }
       onProgress(written.length + failed.length);
     }
@@ -51,24 +84,21 @@ export async function runAll(
   return {
     written,
     failed,
-    left: tasks.length - begun,
+    left: tasks.slice(begun).reduce((sum, { issues }) => sum + issues.length, 0),
     undo: () => undoAll(language, undos),
   };
 }
 
-async function undoAll(
-  language: Language,
-  undos: { issue: string; work: () => Promise<unknown> }[],
-): Promise<void> {
+async function undoAll(language: Language, undos: Undo[]): Promise<void> {
   const failures: string[] = [];
   const rest = [...undos].reverse();
   const lane = async () => {
     for (let next = rest.shift(); next !== undefined; next = rest.shift()) {
       try {
-        await next.work();
+        failures.push(...(await next.work()).map(({ words }) => words));
         undos.splice(undos.indexOf(next), 1);
       } catch (reason) {
-        failures.push(wordsOf(language, next.issue, reason));
+        failures.push(...next.issues.map((issue) => wordsOf(language, issue, reason)));
       }
     }
   };

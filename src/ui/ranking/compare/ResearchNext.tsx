@@ -12,16 +12,17 @@ interface ResearchNextProps {
   base: string;
   project: string;
   jql: string;
+  subtasks: boolean;
   onClose: () => void;
 }
 
 const tops = [10, 20, 50];
 
 /** The needs whose proof or refutation would change the first places most; given up when it is closed. */
-export function ResearchNext({ language, base, project, jql, onClose }: ResearchNextProps) {
+export function ResearchNext({ language, base, project, jql, subtasks, onClose }: ResearchNextProps) {
   const [top, setTop] = useState(20);
-  const [held, again] = useResource(`${base} ${project} ${top} ${jql}`, (signal) =>
-    researchOf(base, project, jql, top, signal),
+  const [held, again] = useResource(`${base} ${project} ${top} ${subtasks} ${jql}`, (signal) =>
+    researchOf(base, project, jql, subtasks, top, signal),
   );
   return (
     <Drawer language={language} title={language.text('ranking.research.title')} onClose={onClose}>

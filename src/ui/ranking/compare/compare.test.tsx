@@ -22,7 +22,14 @@ function place(a: string, b: string, special?: Answer) {
 function research(special?: Answer) {
   const asked = fakeServer(special);
   render(
-    <ResearchNext language={language} base="/jira" project="SHOP" jql="labels = x" onClose={closed} />,
+    <ResearchNext
+      language={language}
+      base="/jira"
+      project="SHOP"
+      jql="labels = x"
+      subtasks
+      onClose={closed}
+    />,
     document.body,
   );
   return { page: document.body, asked };

@@ -50,10 +50,16 @@ export async function researchOf(
   base: string,
   project: string,
   jql: string,
+  subtasks: boolean,
   top: number,
   signal: AbortSignal,
 ): Promise<Research> {
-  const parameters = new URLSearchParams({ jql, top: String(top), maxResults: '20' });
+  const parameters = new URLSearchParams({
+    jql,
+    top: String(top),
+    maxResults: '20',
+    ...(subtasks ? { subtasks: 'in' } : {}),
+  });
   const path = `${base}/rest/needfirst/1.0/projects/${encodeURIComponent(project)}/research`;
   return researchIn(await read(`${path}?${parameters}`, signal));
 }

@@ -37,6 +37,9 @@ public record Change(
   /** The member of a removed need's before-state that names the issues it was linked to. */
   public static final String ISSUES = "issues";
 
+  /** The member that names who recorded evidence first, by user key; shown to nobody. */
+  public static final String AUTHOR = "author";
+
   public Change {
     before = Collections.unmodifiableMap(new TreeMap<>(before));
     after = Collections.unmodifiableMap(new TreeMap<>(after));

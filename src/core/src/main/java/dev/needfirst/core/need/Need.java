@@ -48,6 +48,11 @@ public record Need(
     faults.refuse();
   }
 
+  /** The same need, rated otherwise. */
+  public Need withRatings(Ratings other) {
+    return new Need(id, version, projectId, statement, who, other, rootCauses, evidence, impacts);
+  }
+
   /** The same need with other evidence. */
   public Need withEvidence(List<Evidence> other) {
     return new Need(id, version, projectId, statement, who, ratings, rootCauses, other, impacts);

@@ -2,15 +2,18 @@ package dev.needfirst.core.recording;
 
 import dev.needfirst.core.change.Aggregate;
 import dev.needfirst.core.change.ChangeKind;
+import dev.needfirst.core.change.Stale;
 import dev.needfirst.core.evidence.Evidence;
 import dev.needfirst.core.fault.Refused;
 import dev.needfirst.core.impact.Impact;
+import dev.needfirst.core.need.Link;
 import dev.needfirst.core.need.Need;
 import dev.needfirst.core.need.Ratings;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -121,6 +124,71 @@ public final class AddingToNeeds {
               int version = store.changes().versionOf(Aggregate.need(needId));
               return store.needs().save(present, next.stored(needId, version));
             });
+  }
+
+  /**
+   * Takes back what was added to a need, if nobody has changed it since.
+   *
+   * @param version to which the addition brought the need
+   * @param evidence ids of the evidence that was added
+   * @param impacts likewise
+   * @throws Unknown if there is no such need
+   * @throws Stale if somebody has changed it since; nothing was changed then
+   */
+  public void takeBack(
+      long needId, int version, NeedBefore before, Set<Long> evidence, Set<Long> impacts, By by) {
+    store
+        .transactions()
+        .write(
+            () -> {
+              Need present =
+                  store
+                      .needs()
+                      .find(needId)
+                      .orElseThrow(() -> new Unknown(Unknown.Thing.NEED, needId));
+              Writing.of(store, clock, Aggregate.need(needId), present.projectId(), version, by);
+              Need next = without(present, before, evidence, impacts);
+              if (!Flat.of(next).equals(Flat.of(present))) {
+                takes(present, ChangeKind.NEED_EDITED, Flat.of(present), Flat.of(next), by);
+                forgetCauses(next);
+              }
+              for (Evidence one : removed(present.evidence(), next.evidence())) {
+                takes(present, ChangeKind.EVIDENCE_REMOVED, Flat.of(one), Map.of(), by);
+              }
+              for (Impact one : removed(present.impacts(), next.impacts())) {
+                takes(present, ChangeKind.IMPACT_REMOVED, Flat.of(one), Map.of(), by);
+              }
+              int now = store.changes().versionOf(Aggregate.need(needId));
+              return store.needs().save(present, next.stored(needId, now));
+            });
+  }
+
+  private static Need without(Need need, NeedBefore before, Set<Long> evidence, Set<Long> impacts) {
+    int causes = Math.min(before.rootCauses(), need.rootCauses().size());
+    return new Need(
+        need.id(),
+        need.version(),
+        need.projectId(),
+        need.statement(),
+        before.who(),
+        before.ratings(),
+        need.rootCauses().subList(0, causes),
+        need.evidence().stream().filter(one -> !evidence.contains(one.id())).toList(),
+        need.impacts().stream().filter(one -> !impacts.contains(one.id())).toList());
+  }
+
+  /** Links that name a root cause which is no longer there name none. */
+  private void forgetCauses(Need next) {
+    for (Link link : store.links().ofNeed(next.id())) {
+      Integer cause = link.cause();
+      if (cause != null && cause >= next.rootCauses().size()) {
+        store.links().put(link.withCause(null), next.projectId());
+      }
+    }
+  }
+
+  private static <T> List<T> removed(List<T> present, List<T> next) {
+    return present.stream().filter(one -> !next.contains(one)).toList();
   }
 
   private static <T> List<T> added(List<T> present, List<T> next) {

@@ -1,5 +1,6 @@
 package dev.needfirst.core.recording;
 
+import dev.needfirst.core.change.Change;
 import dev.needfirst.core.evidence.Evidence;
 import dev.needfirst.core.impact.Impact;
 import dev.needfirst.core.impact.Kpi;
@@ -32,6 +33,7 @@ final class Flat {
         .members;
   }
 
+  /** Evidence; who recorded it is a user's key, and shown to nobody. */
   static Map<String, String> of(Evidence evidence) {
     return new Flat()
         .with("id", evidence.id() == 0 ? null : evidence.id())
@@ -41,6 +43,7 @@ final class Flat {
         .with("date", evidence.date())
         .with("summary", evidence.summary())
         .with("url", evidence.url())
+        .with(Change.AUTHOR, evidence.author())
         .members;
   }
 

@@ -87,6 +87,25 @@ public final class LinkingNeeds {
   }
 
   /**
+   * Puts a link back to how it was, if it is exactly as given.
+   *
+   * @return whether it was
+   * @throws Unknown if there is no link of the issue to the need
+   */
+  public boolean putBackIf(Issue issue, Link link, Link before, By by) {
+    return store
+        .transactions()
+        .write(
+            () -> {
+              boolean same = linked(issue, link.needId()).equals(link);
+              if (same) {
+                put(issue, before, null, ChangeKind.NEED_LINKED, by);
+              }
+              return same;
+            });
+  }
+
+  /**
    * Takes a link away, also one that rests.
    *
    * @param version of the issue that the writer has seen; null to remove it in whatever state it is

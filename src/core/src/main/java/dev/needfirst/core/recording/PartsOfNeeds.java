@@ -42,12 +42,18 @@ final class PartsOfNeeds<T> {
     this.kinds = kinds;
   }
 
-  Recorded<T> record(long needId, @Nullable Integer version, T added, By by) {
+  /**
+   * Adds a part.
+   *
+   * @param adding makes it, in the transaction, for the need as it is
+   */
+  Recorded<T> record(long needId, @Nullable Integer version, Function<Need, T> adding, By by) {
     return store
         .transactions()
         .write(
             () -> {
               Need present = need(needId);
+              T added = adding.apply(present);
               List<T> all = new ArrayList<>(parts.of().apply(present));
               all.add(added);
               Need stored =

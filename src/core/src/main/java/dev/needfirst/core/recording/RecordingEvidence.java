@@ -1,5 +1,7 @@
 package dev.needfirst.core.recording;
 
+import dev.needfirst.core.change.Aggregate;
+import dev.needfirst.core.change.Change;
 import dev.needfirst.core.change.ChangeKind;
 import dev.needfirst.core.change.Stale;
 import dev.needfirst.core.evidence.Evidence;
@@ -8,6 +10,8 @@ import dev.needfirst.core.need.Need;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.HashMap;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** Records, edits and removes evidence of needs. Each is a new version of the need. */
@@ -46,7 +50,29 @@ public final class RecordingEvidence {
         draft
             .orOf(LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC))
             .read(0, by.author(), Today.latest(store, clock));
-    return parts.record(needId, version, added, by);
+    return parts.record(needId, version, need -> asItWas(need, added), by);
+  }
+
+  /**
+   * What was removed last and is recorded again belongs to who recorded it first: so a removal is
+   * undone, by whomever.
+   */
+  private Evidence asItWas(Need need, Evidence added) {
+    Aggregate aggregate = Aggregate.need(need.id());
+    int version = store.changes().versionOf(aggregate);
+    return store.changes().since(aggregate, version - 1).stream()
+        .filter(last -> last.kind() == ChangeKind.EVIDENCE_REMOVED)
+        .filter(last -> bare(last.before()).equals(bare(Flat.of(added))))
+        .map(last -> added.withAuthor(last.before().get(Change.AUTHOR)))
+        .findFirst()
+        .orElse(added);
+  }
+
+  private static Map<String, String> bare(Map<String, String> evidence) {
+    Map<String, String> bare = new HashMap<>(evidence);
+    bare.remove(Change.AUTHOR);
+    bare.remove("id");
+    return bare;
   }
 
   /**

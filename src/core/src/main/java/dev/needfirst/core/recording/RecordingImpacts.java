@@ -35,7 +35,8 @@ public final class RecordingImpacts {
    * @throws Refused with all faults of the draft
    */
   public Recorded<Impact> record(long needId, @Nullable Integer version, ImpactDraft draft, By by) {
-    return parts.record(needId, version, draft.read(0), by);
+    Impact added = draft.read(0);
+    return parts.record(needId, version, any -> added, by);
   }
 
   /**

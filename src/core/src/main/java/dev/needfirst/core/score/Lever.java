@@ -8,7 +8,9 @@ public enum Lever {
   SATISFACTION,
   REACH,
   FIT,
-  EVIDENCE;
+  EVIDENCE,
+  /** A need that is not known yet, where the issue serves none. */
+  NEED;
 
   /** The word of REST and of i18n keys, such as {@code importance}. */
   public String code() {

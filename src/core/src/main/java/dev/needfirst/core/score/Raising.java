@@ -28,7 +28,7 @@ final class Raising {
 
   List<Raise> raises(Subject subject) {
     if (subject.needs().isEmpty()) {
-      return List.of();
+      return withNeed(subject);
     }
     List<Served> needs = subject.needs().stream().map(scoring::weigh).toList();
     int present = scoring.figures(needs, subject.impacts()).hundredths();
@@ -51,6 +51,20 @@ final class Raising {
             .thenComparing(Raise::lever)
             .thenComparingLong(Raise::need));
     return raises.subList(0, Math.min(MOST_RAISES, raises.size()));
+  }
+
+  /** What a need would bring of which nothing is known yet: no more is promised. */
+  private List<Raise> withNeed(Subject subject) {
+    if (subject.impacts().isEmpty()) {
+      return List.of();
+    }
+    Serving unknown = new Serving(Serving.OWN, Ratings.NONE, List.of(), List.of(), null, 0);
+    int present = scoring.figures(List.of(), subject.impacts()).hundredths();
+    Figures figures = scoring.figures(List.of(scoring.weigh(unknown)), subject.impacts());
+    Double score = figures.score();
+    return score == null || figures.hundredths() - present < LEAST_GAIN
+        ? List.of()
+        : List.of(new Raise(Lever.NEED, Serving.OWN, null, null, score));
   }
 
   private List<Try> changes(Serving serving, boolean decisive) {

@@ -20,12 +20,12 @@ import java.util.function.Supplier;
 public record Outcome<T>(List<T> done, Map<T, Left> left) {
 
   /** An outcome of nothing yet, to be filled. */
-  static <T> Outcome<T> open() {
+  public static <T> Outcome<T> open() {
     return new Outcome<>(new ArrayList<>(), new LinkedHashMap<>());
   }
 
   /** Tries one, and notes what came of it. */
-  void tried(T one, Supplier<Optional<Left>> trying) {
+  public void tried(T one, Supplier<Optional<Left>> trying) {
     Optional<Left> why;
     try {
       why = trying.get();

@@ -187,6 +187,22 @@ class RecordingTest {
   }
 
   @Test
+  void whoRecordedEvidenceFirstStaysItsAuthorWhenARemovalIsUndone() {
+    Need need = recorded();
+    Evidence first = need.evidence().get(0);
+    evidence.remove(need.id(), first.id(), null, BEN);
+
+    Evidence again = evidence.record(need.id(), null, survey(5.0, "2026-11-01"), BEN).part();
+
+    assertThat(again.author()).isEqualTo("anna");
+    assertThat(evidence.record(need.id(), null, survey(5.0, "2026-11-01"), BEN).part().author())
+        .isEqualTo("ben");
+    evidence.remove(need.id(), again.id(), null, BEN);
+    assertThat(evidence.record(need.id(), null, survey(6.0, "2026-11-01"), BEN).part().author())
+        .isEqualTo("ben");
+  }
+
+  @Test
   void anEditedNeedKeepsItsEvidenceAndImpacts() {
     Need first = recorded();
 

@@ -94,8 +94,15 @@ class RaisingTest {
   }
 
   @Test
-  void withoutANeedNothingIsComputed() {
-    assertThat(anIssue().impact(REVENUE, 9).raises()).isEmpty();
+  void withoutANeedAnyWouldRaiseItAndNoMoreIsPromisedThanOneOfWhichNothingIsKnown() {
+    assertThat(anIssue().impact(REVENUE, 9).raises())
+        .containsExactly(
+            new Raise(
+                Lever.NEED,
+                Serving.OWN,
+                null,
+                null,
+                score(anIssue().serving(aNeed()).impact(REVENUE, 9))));
     assertThat(anIssue().raises()).isEmpty();
   }
 

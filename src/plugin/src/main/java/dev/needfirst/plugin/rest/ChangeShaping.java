@@ -48,10 +48,14 @@ public final class ChangeShaping {
         change.reason());
   }
 
-  /** Without the ids of issues and needs that a removal names: the user may not see them all. */
+  /**
+   * Without the ids of issues and needs that a removal names, since the user may not see them all,
+   * and without user keys.
+   */
   private static Map<String, String> shown(Map<String, String> members) {
     Map<String, String> shown = new TreeMap<>(members);
     shown.remove("issues");
+    shown.remove(Change.AUTHOR);
     shown.remove("needs");
     return shown;
   }

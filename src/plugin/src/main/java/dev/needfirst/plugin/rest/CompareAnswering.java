@@ -1,5 +1,6 @@
 package dev.needfirst.plugin.rest;
 
+import com.google.gson.JsonObject;
 import dev.needfirst.core.fault.Fault;
 import dev.needfirst.core.fault.Refused;
 import dev.needfirst.core.project.Visibility;
@@ -41,7 +42,8 @@ public final class CompareAnswering {
     }
 
     CompareShapes.SideShape shape() {
-      return CompareShapes.SideShape.of(key(), asked.issue().getSummary(), figures());
+      return new CompareShapes.SideShape(
+          asked.issue().getSummary(), ValueShapes.PublicShape.of(key(), figures()));
     }
 
     /** Whether whoever browses the issue sees its needs too. */
@@ -59,6 +61,7 @@ public final class CompareAnswering {
             .orElseThrow(
                 () -> new Refused(Fault.of(first.figures().scored() ? "b" : "a", "unscored")));
     List<CompareShapes.SideShape> sides = List.of(first.shape(), second.shape());
+    List<JsonObject> shown = sides.stream().map(CompareShapes.SideShape::json).toList();
     boolean explained = first.openToReaders() && second.openToReaders();
     String comment = texts.comment(sides, comparison, explained);
     if (!asking.seesNeeds(first.asked()) || !asking.seesNeeds(second.asked())) {
@@ -68,7 +71,7 @@ public final class CompareAnswering {
               second.key(),
               Shapes.figure(comparison.difference()),
               comparison.tie(),
-              sides,
+              shown,
               comment));
     }
     boolean oneModel = isOneModel(first, second);
@@ -87,7 +90,7 @@ public final class CompareAnswering {
             comparison.tie(),
             oneModel ? Shapes.share(comparison.flipCustomerWeight()) : null,
             oneModel ? Shapes.plainly(first.value().customerWeight()) : null,
-            sides,
+            shown,
             overtaking(first, second, comparison),
             comment));
   }

@@ -1,6 +1,6 @@
 package dev.needfirst.plugin.rest;
 
-import dev.needfirst.core.score.Figures;
+import com.google.gson.JsonObject;
 import java.math.BigDecimal;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -10,27 +10,11 @@ final class CompareShapes {
   private CompareShapes() {}
 
   /** One of the two, with what everyone sees who may browse it. */
-  record SideShape(
-      String issue,
-      String summary,
-      String status,
-      @Nullable BigDecimal score,
-      @Nullable BigDecimal low,
-      @Nullable BigDecimal high,
-      @Nullable BigDecimal customer,
-      @Nullable BigDecimal business,
-      BigDecimal withheld) {
-    static SideShape of(String issue, String summary, Figures figures) {
-      return new SideShape(
-          issue,
-          summary,
-          figures.status().code(),
-          Shapes.figure(figures.score()),
-          Shapes.figure(figures.low()),
-          Shapes.figure(figures.high()),
-          Shapes.figure(figures.customer()),
-          Shapes.figure(figures.business()),
-          Shapes.figure(figures.withheld()));
+  record SideShape(String summary, ValueShapes.PublicShape figures) {
+    private record NamedShape(String summary) {}
+
+    JsonObject json() {
+      return Json.joined(figures, new NamedShape(summary));
     }
   }
 
@@ -63,7 +47,7 @@ final class CompareShapes {
       boolean tie,
       @Nullable BigDecimal flipCustomerWeight,
       @Nullable Number customerWeight,
-      List<SideShape> issues,
+      List<JsonObject> issues,
       @Nullable OvertakingShape overtaking,
       String comment) {}
 
@@ -73,6 +57,6 @@ final class CompareShapes {
       String b,
       BigDecimal difference,
       boolean tie,
-      List<SideShape> issues,
+      List<JsonObject> issues,
       String comment) {}
 }

@@ -51,8 +51,8 @@ public final class CompareTexts {
    * @param explained whether every reader of the two may also know why, which is told from needs
    */
   String comment(List<CompareShapes.SideShape> sides, Comparison comparison, boolean explained) {
-    String a = sides.get(0).issue();
-    String b = sides.get(1).issue();
+    String a = sides.get(0).figures().issue();
+    String b = sides.get(1).figures().issue();
     String first = comment(sides.get(0));
     String second = comment(sides.get(1));
     return (explained ? comparison(a, b, comparison) : plainly(a, b, comparison))
@@ -72,11 +72,11 @@ public final class CompareTexts {
   private String comment(CompareShapes.SideShape side) {
     return messages.text(
         "needfirst.compare.comment",
-        side.issue(),
+        side.figures().issue(),
         side.summary(),
-        whole(side.score()),
-        whole(side.customer()),
-        whole(side.business()));
+        whole(side.figures().score()),
+        whole(side.figures().customer()),
+        whole(side.figures().business()));
   }
 
   private String whole(@Nullable BigDecimal points) {

@@ -1,6 +1,8 @@
 package dev.needfirst.plugin.rest;
 
 import dev.needfirst.core.change.Busy;
+import dev.needfirst.core.evidence.Evidence;
+import dev.needfirst.core.exchange.TakingBackTables;
 import dev.needfirst.core.fault.Faults;
 import dev.needfirst.core.impact.Impact;
 import dev.needfirst.core.need.Link;
@@ -8,13 +10,18 @@ import dev.needfirst.core.need.Need;
 import dev.needfirst.core.recording.AddingToNeeds;
 import dev.needfirst.core.recording.By;
 import dev.needfirst.core.recording.Issue;
+import dev.needfirst.core.recording.NeedBefore;
 import dev.needfirst.core.recording.RestoringProjects;
 import dev.needfirst.core.recording.Store;
 import jakarta.inject.Inject;
 import java.time.LocalDate;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -47,29 +54,36 @@ public final class CsvImporting {
     this.restoring = restoring;
   }
 
+  /**
+   * What came of a file.
+   *
+   * @param made null after a dry run
+   */
+  record Read(CsvPlan plan, @Nullable CsvMade made) {}
+
   /** Adds what the file says; a dry run only says what would come of it. */
-  CsvPlan read(Asking.AskedProject asked, byte[] file, boolean dryRun, By by) {
+  Read read(Asking.AskedProject asked, byte[] file, boolean dryRun, By by) {
     Faults faults = new Faults();
     List<CsvFile.Row> rows = CsvFile.read(file, CsvCells.COLUMNS, faults);
     CsvPlan plan = new Planning(asked, faults, by).plan(rows);
     faults.refuse();
-    if (!dryRun) {
-      write(plan, by);
-    }
-    return plan;
+    return new Read(plan, dryRun ? null : write(plan, by));
   }
 
-  private void write(CsvPlan plan, By by) {
+  private CsvMade write(CsvPlan plan, By by) {
+    CsvMade made = CsvMade.open();
     int all = plan.needs().size() + plan.issues().size();
     int done = 0;
     try {
       for (CsvPlan.OfNeed one : plan.needs()) {
-        write(one, by);
+        write(one, made, by);
         done++;
       }
       for (CsvPlan.OfIssue one : plan.issues()) {
         if (!one.added().isEmpty()) {
-          restoring.impacts(one.issue(), one.added(), by);
+          for (Impact impact : restoring.impacts(one.issue(), one.added(), by)) {
+            made.impacts().add(new TakingBackTables.Burdened(one.issue(), impact.id()));
+          }
         }
         done++;
       }
@@ -80,15 +94,49 @@ public final class CsvImporting {
       LOG.error("An import of CSV stopped after {} of {} needs and issues", done, all, failed);
       throw new Rejected(Rejected.UNEXPECTED, "needfirst.error.import-stopped", done, all);
     }
+    return made;
   }
 
-  private void write(CsvPlan.OfNeed one, By by) {
-    Need present = one.present();
-    Need stored =
-        present == null
-            ? restoring.need(one.next(), by)
-            : adding.add(present.id(), one.addition(), by);
-    restoring.links(one.links(stored), by);
+  private void write(CsvPlan.OfNeed one, CsvMade made, By by) {
+    Need planned = one.present();
+    if (planned == null) {
+      Need stored = restoring.need(one.next(), by);
+      made.needs()
+          .add(new TakingBackTables.Added(stored.id(), stored.version(), null, Set.of(), Set.of()));
+      link(one, stored, made, by);
+      return;
+    }
+    // What was added is told against the need as it is now, not as it was when the file was read.
+    Need present = store.needs().find(planned.id()).orElse(planned);
+    Need stored = adding.add(present.id(), one.addition(), by);
+    if (!stored.equals(present)) {
+      made.needs()
+          .add(
+              new TakingBackTables.Added(
+                  stored.id(),
+                  stored.version(),
+                  NeedBefore.of(present),
+                  added(present.evidence(), stored.evidence(), Evidence::id),
+                  added(present.impacts(), stored.impacts(), Impact::id)));
+    }
+    link(one, stored, made, by);
+  }
+
+  private void link(CsvPlan.OfNeed one, Need stored, CsvMade made, By by) {
+    List<RestoringProjects.Served> links = one.links(stored);
+    restoring.links(links, by);
+    for (RestoringProjects.Served served : links) {
+      made.links()
+          .add(
+              new TakingBackTables.Tied(
+                  served.issue(), served.link(), one.present(served.issue())));
+    }
+  }
+
+  private static <T> Set<Long> added(List<T> present, List<T> stored, Function<T, Long> id) {
+    Set<Long> added = stored.stream().map(id).collect(Collectors.toCollection(HashSet::new));
+    present.stream().map(id).forEach(added::remove);
+    return added;
   }
 
   /** Finds out what the rows come to. */

@@ -225,6 +225,11 @@ final class CsvPlan {
       }
     }
 
+    /** How an issue was linked before; null if it was not. */
+    @Nullable Link present(Issue issue) {
+      return presentLinks.get(issue.id());
+    }
+
     /** The links that are new or others than before, to the need as it is stored. */
     List<RestoringProjects.Served> links(Need stored) {
       List<RestoringProjects.Served> changed = new ArrayList<>();

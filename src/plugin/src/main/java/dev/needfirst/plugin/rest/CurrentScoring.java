@@ -22,14 +22,14 @@ public final class CurrentScoring {
     return new Scoring(models.ofProject(projectId).model(), date());
   }
 
-  /** How much of a project's scores is customer value, 0 to 1. */
-  double customerWeight(long projectId) {
-    return models.ofProject(projectId).model().of(Parameter.CUSTOMER_WEIGHT);
+  /** A parameter of a project's model. */
+  double parameter(long projectId, Parameter parameter) {
+    return models.ofProject(projectId).model().of(parameter);
   }
 
-  /** How much of a project's scores is business value, 0 to 1. */
-  double businessWeight(long projectId) {
-    return models.ofProject(projectId).model().of(Parameter.BUSINESS_WEIGHT);
+  /** How much of a project's scores is customer value, 0 to 1. */
+  double customerWeight(long projectId) {
+    return parameter(projectId, Parameter.CUSTOMER_WEIGHT);
   }
 
   /** The day to which evidence is aged. */

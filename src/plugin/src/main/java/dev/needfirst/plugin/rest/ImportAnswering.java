@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 /** Answers to files that are brought into a project. */
 public final class ImportAnswering {
   /** A file of more bytes than this is refused: 32 MiB. */
-  private static final int LARGEST = 32 << 20;
+  static final int LARGEST = 32 << 20;
 
   private final Asking asking;
   private final ProjectImporting projects;
@@ -53,8 +53,15 @@ public final class ImportAnswering {
    * @param created rows that brought something new
    * @param changed rows that only changed what was there
    * @param skipped rows that say what is there already
+   * @param made what undoing wants to be told; null after a dry run
    */
-  private record RowsShape(boolean dryRun, int rows, long created, long changed, long skipped) {}
+  private record RowsShape(
+      boolean dryRun,
+      int rows,
+      long created,
+      long changed,
+      long skipped,
+      CsvMade.@Nullable MadeShape made) {}
 
   Response take(String key, @Nullable String dryRun, @Nullable String type, InputStream body) {
     boolean dry = Bodies.flag("dryRun", dryRun);
@@ -76,20 +83,23 @@ public final class ImportAnswering {
       By by = asking.by(asked.user()).because(messages.text("needfirst.import.reason"));
       return Answers.ok(
           csv
-              ? rows(dry, tables.read(asked, file, dry, by))
+              ? rows(tables.read(asked, file, dry, by))
               : shape(dry, projects.read(asked, file, dry, by)));
     } finally {
       one.release();
     }
   }
 
-  private static RowsShape rows(boolean dryRun, CsvPlan plan) {
+  private static RowsShape rows(CsvImporting.Read read) {
+    CsvPlan plan = read.plan();
+    CsvMade made = read.made();
     return new RowsShape(
-        dryRun,
+        made == null,
         plan.rows(),
         plan.count(CsvPlan.Outcome.CREATED),
         plan.count(CsvPlan.Outcome.CHANGED),
-        plan.count(CsvPlan.Outcome.SKIPPED));
+        plan.count(CsvPlan.Outcome.SKIPPED),
+        made == null ? null : made.shape());
   }
 
   private OutcomeShape shape(boolean dryRun, ProjectImporting.Outcome outcome) {

@@ -18,11 +18,11 @@ import org.jspecify.annotations.Nullable;
 @Produces(Answers.JSON)
 @LicensedOnly
 public final class ImportResource {
-  private final ImportAnswering answering;
+  private final ImportAnswers answers;
 
   @Inject
-  public ImportResource(ImportAnswering answering) {
-    this.answering = answering;
+  public ImportResource(ImportAnswers answers) {
+    this.answers = answers;
   }
 
   @POST
@@ -31,6 +31,15 @@ public final class ImportResource {
       @QueryParam("dryRun") @Nullable String dryRun,
       @HeaderParam(HttpHeaders.CONTENT_TYPE) @Nullable String type,
       InputStream body) {
-    return answering.take(key, dryRun, type, body);
+    return answers.importing().take(key, dryRun, type, body);
+  }
+
+  @POST
+  @Path("/undo")
+  public Response takeBack(
+      @PathParam("project") String key,
+      @HeaderParam(HttpHeaders.CONTENT_TYPE) @Nullable String type,
+      InputStream body) {
+    return answers.undoing().takeBack(key, type, body);
   }
 }

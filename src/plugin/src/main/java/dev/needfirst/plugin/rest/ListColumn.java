@@ -37,6 +37,7 @@ record ListColumn(String code, Function<RankingShapes.RowShape, ? extends @Nulla
           new ListColumn("statement", RankingShapes.RowShape::statement),
           new ListColumn("why", RankingShapes.RowShape::why),
           new ListColumn("effort", RankingShapes.RowShape::effort),
+          new ListColumn("valueForEffort", RankingShapes.RowShape::valueForEffort),
           new ListColumn("due", RankingShapes.RowShape::due));
 
   /** Reads columns by their codes, in that order; all if none is named. */

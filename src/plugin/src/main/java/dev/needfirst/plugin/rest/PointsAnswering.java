@@ -1,12 +1,14 @@
 package dev.needfirst.plugin.rest;
 
 import com.atlassian.jira.issue.Issue;
+import dev.needfirst.core.model.Parameter;
 import dev.needfirst.core.ranking.Entry;
 import dev.needfirst.core.score.Figures;
 import dev.needfirst.core.viewing.LookingAtRows;
 import dev.needfirst.core.viewing.RankedPage;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.core.Response;
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -15,6 +17,8 @@ import java.util.Objects;
 
 /** Answers with the figures of a whole list at once: for pictures, and for other weights. */
 public final class PointsAnswering {
+  private static final double HUNDRED = 100;
+
   private final Asking asking;
   private final RankingQueries queries;
   private final RankingOverviews overviews;
@@ -38,12 +42,13 @@ public final class PointsAnswering {
   Response points(String key, RankingQueries.Entered entered) {
     Asking.AskedProject asked = asking.project(key);
     RankingQuery query = queries.read(asked, entered);
-    RankingOverview overview = overviews.of(asked, query, true);
-    double customerWeight = scoring.customerWeight(asked.project().getId());
+    RankingOverviews.Listed listed = overviews.listed(asked, query, true);
+    RankingOverview overview = listed.overview();
+    long project = asked.project().getId();
     List<RankingShapes.PointShape> values = new ArrayList<>();
     if (!query.view().setAside()) {
       Map<Long, Issue> issues = new HashMap<>();
-      overviews.scored(asked, query).forEach(issue -> issues.put(issue.getId(), issue));
+      listed.scored().forEach(issue -> issues.put(issue.getId(), issue));
       for (RankedPage.Row row : overview.list(query.view().order()).rows(query.view().filters())) {
         Issue issue = issues.get(row.entry().issueId());
         if (issue != null && row.entry().figures().scored()) {
@@ -55,9 +60,16 @@ public final class PointsAnswering {
         new RankingShapes.PointsShape(
             values.size(),
             overview.totals().scoredCapped(),
-            Shapes.plainly(customerWeight),
-            Shapes.plainly(scoring.businessWeight(asked.project().getId())),
+            Shapes.plainly(scoring.customerWeight(project)),
+            Shapes.plainly(scoring.parameter(project, Parameter.BUSINESS_WEIGHT)),
+            new RankingShapes.CornerShape(
+                points(project, Parameter.BUSINESS_FIRST_BUSINESS),
+                points(project, Parameter.BUSINESS_FIRST_CUSTOMER)),
             values));
+  }
+
+  private BigDecimal points(long project, Parameter share) {
+    return Shapes.figure(HUNDRED * scoring.parameter(project, share));
   }
 
   private RankingShapes.PointShape point(Issue issue, Entry entry) {

@@ -6,6 +6,7 @@ import dev.needfirst.core.ranking.Places;
 import dev.needfirst.core.viewing.RankedPage;
 import dev.needfirst.core.viewing.RankingFilter;
 import dev.needfirst.core.viewing.RankingOrder;
+import dev.needfirst.plugin.issue.NeedfirstField;
 import dev.needfirst.plugin.issue.Searching;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.core.Response;
@@ -66,7 +67,9 @@ public final class RankingAnswering {
             Shapes.plainly(parts.scoring().customerWeight(asked.project().getId())),
             aside(asked, overview.aside()),
             asking.rights().needsAreEditableBy(asked.user(), asked.project(), asked.settings()),
-            queries.businessImpactField(asked.project().getId()),
+            mayExportAll(asked),
+            queries.field(NeedfirstField.BUSINESS_IMPACT, asked.project().getId()),
+            queries.field(NeedfirstField.NEED_IMPORTANCE, asked.project().getId()),
             page.next(),
             aside
                 ? parts.rows().aside(asked, issues(page))
@@ -142,6 +145,11 @@ public final class RankingAnswering {
         aside.fault(),
         aside.issues().size(),
         parts.rows().aside(asked, first));
+  }
+
+  private boolean mayExportAll(Asking.AskedProject asked) {
+    return asking.rights().administers(asked.user(), asked.project())
+        && asking.rights().needsAreFor(asked.user(), asked.project(), asked.settings());
   }
 
   private static List<Issue> issues(RankingPage page) {

@@ -75,35 +75,58 @@ public final class RankingOverviews {
    * @param withEfforts whether the efforts of the issues are wanted
    */
   RankingOverview of(Asking.AskedProject asked, RankingQuery query, boolean withEfforts) {
-    Asked key =
-        new Asked(
-            asked.user().getKey(),
-            query.scope(),
-            query.scoreClause(),
-            withEfforts,
-            asked.settings().effortField(),
-            asked.settings().setAsideJql());
-    Instant now = clock.instant();
+    Asked key = key(asked, query, withEfforts);
+    RankingOverview present = kept(key);
+    return present == null ? read(key, asked, query, found(asked.user(), query)) : present;
+  }
+
+  /**
+   * A list with its scored issues.
+   *
+   * @param scored those that the user sees at this moment, the best 10,000 at most
+   */
+  record Listed(RankingOverview overview, List<Issue> scored) {}
+
+  /** The list with its issues, which are searched for once, whether the list is kept or not. */
+  Listed listed(Asking.AskedProject asked, RankingQuery query, boolean withEfforts) {
+    Asked key = key(asked, query, withEfforts);
+    List<Issue> found = found(asked.user(), query);
+    RankingOverview present = kept(key);
+    RankingOverview overview = present == null ? read(key, asked, query, found) : present;
+    return new Listed(
+        overview, found.stream().filter(issue -> !overview.aside().has(issue)).toList());
+  }
+
+  private static Asked key(Asking.AskedProject asked, RankingQuery query, boolean withEfforts) {
+    return new Asked(
+        asked.user().getKey(),
+        query.scope(),
+        query.scoreClause(),
+        withEfforts,
+        asked.settings().effortField(),
+        asked.settings().setAsideJql());
+  }
+
+  private @Nullable RankingOverview kept(Asked key) {
     synchronized (kept) {
       Kept present = kept.get(key);
-      if (present != null && present.until().isAfter(now)) {
-        return present.overview();
-      }
+      return present != null && present.until().isAfter(clock.instant())
+          ? present.overview()
+          : null;
     }
-    RankingOverview read = read(asked, query, withEfforts);
+  }
+
+  private RankingOverview read(
+      Asked key, Asking.AskedProject asked, RankingQuery query, List<Issue> found) {
+    RankingOverview read = read(asked, query, found, key.efforts());
+    Instant now = clock.instant();
     synchronized (kept) {
       kept.values().removeIf(old -> !old.until().isAfter(now));
       if (kept.size() < MOST_KEPT) {
-        kept.put(key, new Kept(read, now.plus(withEfforts ? EFFORTS_KEPT : KEPT)));
+        kept.put(key, new Kept(read, now.plus(key.efforts() ? EFFORTS_KEPT : KEPT)));
       }
     }
     return read;
-  }
-
-  /** The scored issues of a list that the user sees now, the best 10,000 at most. */
-  List<Issue> scored(Asking.AskedProject asked, RankingQuery query) {
-    SettingAside.Aside apart = of(asked, query).aside();
-    return found(asked.user(), query).stream().filter(issue -> !apart.has(issue)).toList();
   }
 
   private List<Issue> found(ApplicationUser user, RankingQuery query) {
@@ -113,12 +136,12 @@ public final class RankingOverviews {
             user, query.scored() + " ORDER BY " + query.scoreClause() + " DESC", MOST);
   }
 
-  private RankingOverview read(Asking.AskedProject asked, RankingQuery query, boolean withEfforts) {
+  private RankingOverview read(
+      Asking.AskedProject asked, RankingQuery query, List<Issue> found, boolean withEfforts) {
     ApplicationUser user = asked.user();
     SettingAside.Aside apart = aside.of(asked, query.scope());
     long total = searching.count(user, query.scope()) - apart.issues().size();
     List<RankingIssues.Hit> hits = new ArrayList<>();
-    List<Issue> found = found(user, query);
     for (Issue issue : found) {
       if (!apart.has(issue)) {
         hits.add(hit(asked, issue, withEfforts));

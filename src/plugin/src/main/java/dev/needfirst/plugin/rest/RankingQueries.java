@@ -119,9 +119,9 @@ public final class RankingQueries {
     return Stream.of(RankingFilter.values()).filter(f -> needs || !f.ofNeeds()).toList();
   }
 
-  /** Jira's id of the field that holds the Business Impact of a project's issues. */
-  @Nullable String businessImpactField(long projectId) {
-    return ids.of(NeedfirstField.BUSINESS_IMPACT, projectId).orElse(null);
+  /** Jira's id of the field that has a role for a project's issues; null while there is none. */
+  @Nullable String field(NeedfirstField field, long projectId) {
+    return ids.of(field, projectId).orElse(null);
   }
 
   private static List<String> codes(@Nullable List<String> is) {

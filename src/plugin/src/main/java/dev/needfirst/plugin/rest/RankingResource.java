@@ -3,11 +3,15 @@ package dev.needfirst.plugin.rest;
 import com.atlassian.annotations.security.LicensedOnly;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
+import java.io.InputStream;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -16,11 +20,11 @@ import org.jspecify.annotations.Nullable;
 @Produces(Answers.JSON)
 @LicensedOnly
 public final class RankingResource {
-  private final RankingAnswering ranking;
+  private final RankingAnswers answers;
 
   @Inject
-  public RankingResource(RankingAnswering ranking) {
-    this.ranking = ranking;
+  public RankingResource(RankingAnswers answers) {
+    this.answers = answers;
   }
 
   @GET
@@ -32,8 +36,24 @@ public final class RankingResource {
       @QueryParam("subtasks") @Nullable String subtasks,
       @QueryParam("after") @Nullable String after,
       @QueryParam("maxResults") @Nullable String maxResults) {
-    return ranking.rank(
-        key, new RankingQueries.Entered(jql, is, order, subtasks, after, maxResults));
+    return answers
+        .list()
+        .rank(key, new RankingQueries.Entered(jql, is, order, subtasks, after, maxResults));
+  }
+
+  /** Says what a write for many issues would do. It writes nothing, but its body may be long. */
+  @POST
+  @Path("/preview")
+  public Response preview(
+      @PathParam("project") String key,
+      @QueryParam("jql") @Nullable String jql,
+      @QueryParam("subtasks") @Nullable String subtasks,
+      @HeaderParam(HttpHeaders.CONTENT_TYPE) @Nullable String type,
+      InputStream body) {
+    return answers
+        .preview()
+        .preview(
+            key, new RankingQueries.Entered(jql, null, null, subtasks, null, null), type, body);
   }
 
   @GET
@@ -44,13 +64,14 @@ public final class RankingResource {
       @QueryParam("jql") @Nullable String jql,
       @QueryParam("order") @Nullable String order,
       @QueryParam("subtasks") @Nullable String subtasks) {
-    return ranking.row(
-        key, issue, new RankingQueries.Entered(jql, null, order, subtasks, null, null));
+    return answers
+        .list()
+        .row(key, issue, new RankingQueries.Entered(jql, null, order, subtasks, null, null));
   }
 
   @GET
   @Path("/{issue}/children")
   public Response children(@PathParam("project") String key, @PathParam("issue") String issue) {
-    return ranking.children(key, issue);
+    return answers.list().children(key, issue);
   }
 }

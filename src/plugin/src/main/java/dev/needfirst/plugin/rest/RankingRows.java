@@ -5,8 +5,11 @@ import com.atlassian.jira.user.ApplicationUser;
 import dev.needfirst.core.need.Need;
 import dev.needfirst.core.need.OwnInputs;
 import dev.needfirst.core.need.Ratings;
+import dev.needfirst.core.ranking.Entry;
+import dev.needfirst.core.ranking.IssueKey;
 import dev.needfirst.core.ranking.Places;
 import dev.needfirst.core.ranking.Range;
+import dev.needfirst.core.ranking.ValueForEffort;
 import dev.needfirst.core.score.Figures;
 import dev.needfirst.core.viewing.LookingAtRows;
 import dev.needfirst.plugin.issue.OwnFields;
@@ -16,6 +19,7 @@ import java.sql.Timestamp;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalDouble;
 import org.jspecify.annotations.Nullable;
 
 /** Makes the rows of a ranked list, from the score book. */
@@ -96,6 +100,7 @@ public final class RankingRows {
       Asking.AskedProject asked, Issue issue, Standing standing, Figures figures, Deeper deeper) {
     ApplicationUser assignee = issue.getAssignee();
     Timestamp due = issue.getDueDate();
+    Double effort = efforts.of(issue, asked.settings());
     Range range = standing.range();
     return new RankingShapes.RowShape(
         standing.rank(),
@@ -121,9 +126,18 @@ public final class RankingRows {
         deeper.inputs() != null
             && !asked.project().isArchived()
             && says.asking().rights().edits(asked.user(), issue),
-        Shapes.plain(efforts.of(issue, asked.settings())),
+        Shapes.plain(effort),
+        forEffort(issue, figures, effort),
         due == null ? null : due.toLocalDateTime().toLocalDate().toString(),
         standing.children());
+  }
+
+  private static @Nullable BigDecimal forEffort(
+      Issue issue, Figures figures, @Nullable Double effort) {
+    OptionalDouble share =
+        ValueForEffort.of(
+            new Entry(issue.getId(), IssueKey.parse(issue.getKey()), figures, effort));
+    return share.isPresent() ? Shapes.figure(share.getAsDouble()) : null;
   }
 
   private Deeper deeper(Issue issue) {

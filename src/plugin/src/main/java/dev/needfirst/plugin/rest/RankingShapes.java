@@ -30,6 +30,8 @@ final class RankingShapes {
    * @param why why it is here, in a sentence; null for who may not see needs
    * @param inputs null for who may not see needs
    * @param mayEdit whether the user may write what is recorded on the issue
+   * @param valueForEffort the score per root of the effort; null for who takes no part in that
+   *     order
    * @param children how many issues are folded under it that the user sees
    */
   record RowShape(
@@ -55,6 +57,7 @@ final class RankingShapes {
       @Nullable InputsShape inputs,
       boolean mayEdit,
       @Nullable Number effort,
+      @Nullable BigDecimal valueForEffort,
       @Nullable String due,
       int children) {}
 
@@ -77,7 +80,9 @@ final class RankingShapes {
    * @param counts how many each filter would leave
    * @param setAside null where the project sets nothing aside
    * @param mayEditNeeds whether the user may write the needs of the project
+   * @param mayExportAll whether the user may export everything of the project
    * @param businessImpactField Jira's id of the field; null where there is none
+   * @param needImportanceField likewise, of the importance of an issue's own need
    */
   record ListShape(
       long total,
@@ -89,7 +94,9 @@ final class RankingShapes {
       Number customerWeight,
       @Nullable AsideShape setAside,
       boolean mayEditNeeds,
+      boolean mayExportAll,
       @Nullable String businessImpactField,
+      @Nullable String needImportanceField,
       @Nullable String next,
       List<RowShape> values) {}
 
@@ -113,10 +120,19 @@ final class RankingShapes {
       String valueStatus,
       @Nullable Number effort) {}
 
+  /**
+   * From where on an issue can be business-first.
+   *
+   * @param business the least business value, 0 to 100
+   * @param customer the customer value below which it must stay at its best, 0 to 100
+   */
+  record CornerShape(Number business, Number customer) {}
+
   record PointsShape(
       int total,
       boolean capped,
       Number customerWeight,
       Number businessWeight,
+      CornerShape businessFirst,
       List<PointShape> values) {}
 }

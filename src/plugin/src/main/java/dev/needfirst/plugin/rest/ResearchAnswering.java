@@ -75,17 +75,11 @@ public final class ResearchAnswering {
    */
   private record Found(Map<IssueKey, Issue> issues, boolean capped) {}
 
-  Response next(
-      String key, @Nullable String jql, @Nullable String top, @Nullable String maxResults) {
+  Response next(String key, RankingQueries.Entered entered, @Nullable String top) {
     Asking.AskedProject asked = asking.projectWithNeeds(key);
     Faults faults = new Faults();
     int first = Paging.whole(faults, "top", top, STANDARD_TOP, 1, MOST_TOP);
-    RankingQuery query =
-        faults.within(
-            "",
-            () ->
-                queries.read(
-                    asked, new RankingQueries.Entered(jql, null, null, null, null, maxResults)));
+    RankingQuery query = faults.within("", () -> queries.read(asked, entered));
     faults.refuse();
     Found found = found(asked, Objects.requireNonNull(query));
     ScoreBook book = books.current();
@@ -117,10 +111,9 @@ public final class ResearchAnswering {
 
   private Found found(Asking.AskedProject asked, RankingQuery query) {
     Map<IssueKey, Issue> issues = new HashMap<>();
-    overviews
-        .scored(asked, query)
-        .forEach(issue -> issues.put(IssueKey.parse(issue.getKey()), issue));
-    return new Found(issues, overviews.of(asked, query).totals().scoredCapped());
+    RankingOverviews.Listed listed = overviews.listed(asked, query, false);
+    listed.scored().forEach(issue -> issues.put(IssueKey.parse(issue.getKey()), issue));
+    return new Found(issues, listed.overview().totals().scoredCapped());
   }
 
   private CandidateShape shape(ScoreBook book, Candidate candidate, Map<IssueKey, Issue> issues) {

@@ -26,8 +26,10 @@ public final class ResearchResource {
   public Response research(
       @PathParam("project") String key,
       @QueryParam("jql") @Nullable String jql,
+      @QueryParam("subtasks") @Nullable String subtasks,
       @QueryParam("top") @Nullable String top,
       @QueryParam("maxResults") @Nullable String maxResults) {
-    return research.next(key, jql, top, maxResults);
+    return research.next(
+        key, new RankingQueries.Entered(jql, null, null, subtasks, null, maxResults), top);
   }
 }

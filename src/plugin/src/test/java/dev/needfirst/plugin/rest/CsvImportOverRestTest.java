@@ -128,6 +128,97 @@ class CsvImportOverRestTest {
     assertThat(rest.store.links().ofIssue(2).get(0).fit()).isEqualTo(5);
   }
 
+  private Rest.Answer undone(Rest.Answer imported) {
+    return rest.ask(
+        () ->
+            rest.imports.takeBack(
+                "SHOP", Rest.JSON, Rest.body(imported.object().get("made").toString())));
+  }
+
+  /** Everything of the project, but for versions. */
+  private String state() {
+    return needs().stream()
+            .map(
+                need -> {
+                  JsonObject plain = need.deepCopy();
+                  plain.remove("version");
+                  return plain.toString();
+                })
+            .toList()
+        + " "
+        + List.of(1L, 2L, 3L).stream()
+            .map(
+                issue ->
+                    rest.store.links().ofIssue(issue) + "" + rest.store.ownImpacts().ofIssue(issue))
+            .toList();
+  }
+
+  private static List<String> left(Rest.Answer answer) {
+    return answer.object().getAsJsonArray("left").asList().stream()
+        .map(
+            one ->
+                one.getAsJsonObject().get("what").getAsString()
+                    + " "
+                    + one.getAsJsonObject().get("why").getAsString())
+        .toList();
+  }
+
+  @Test
+  void anImportIsTakenBackAsOneAndLeavesWhatWasThereBefore() {
+    String empty = state();
+    Rest.Answer first = imported(WHOLE);
+    String before = state();
+    Rest.Answer second =
+        imported(
+            """
+            need,who,satisfaction,rootCauses,evidence.kind,evidence.date,impact.direction,\
+            impact.kind,impact.magnitude,issue,fit,cause
+            Find an invoice,Everyone,2,Lost,survey,2026-11-02,negative,risk,4,SHOP-2,8,Lost
+            Find an invoice,,,,,,,,,SHOP-3,5,
+            Read it,,,,,,,,,SHOP-1,7,
+            """);
+    assertThat(second.status()).as(second.body().toString()).isEqualTo(200);
+    assertThat(state()).isNotEqualTo(before);
+
+    Rest.Answer undone = undone(second);
+
+    assertThat(left(undone)).isEmpty();
+    assertThat(undone.object().get("done").getAsInt()).isEqualTo(5);
+    assertThat(state()).isEqualTo(before);
+    // Their versions have gone on, so the first import is no longer as it was made.
+    assertThat(left(undone(first))).containsExactly("Find an invoice changed");
+    assertThat(state()).isNotEqualTo(empty);
+  }
+
+  @Test
+  void whatSomebodyChangedSinceStaysAndIsNamed() {
+    Rest.Answer imported = imported(WHOLE);
+    assertThat(imported("need,satisfaction\nPay at once,3\n").status()).isEqualTo(200);
+    assertThat(imported("need,issue,fit\nFind an invoice,SHOP-1,3\n").status()).isEqualTo(200);
+
+    Rest.Answer undone = undone(imported);
+
+    assertThat(left(undone))
+        .containsExactlyInAnyOrder(
+            "SHOP-1 changed", "Find an invoice served", "Pay at once changed");
+    assertThat(needs()).hasSize(2);
+    assertThat(rest.store.links().ofIssue(2)).isEmpty();
+    assertThat(rest.store.ownImpacts().ofIssue(3)).isEmpty();
+  }
+
+  @Test
+  void aDryRunMadeNothingAndOnlyWhoMayEditNeedsTakesBack() {
+    assertThat(imported(WHOLE, "true").object().get("made").isJsonNull()).isTrue();
+    Rest.Answer imported = imported(WHOLE);
+    rest.jira.as("reader");
+    assertThat(undone(imported).status()).isEqualTo(403);
+    rest.jira.as("pm");
+
+    assertThat(left(undone(imported))).isEmpty();
+    assertThat(needs()).isEmpty();
+    assertThat(rest.store.ownImpacts().ofIssue(3)).isEmpty();
+  }
+
   @Test
   void byteOrderMarksSpreadsheetsEndsOfLinesAndEmptyRowsAreTaken() {
     assertThat(counts(imported("\uFEFFneed\timportance\r\n\"A\r\nB\"\t3\r\n\r\n\t\r\nC\t\r\n")))

@@ -5,9 +5,14 @@ import static org.assertj.core.api.Assertions.within;
 
 import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
+import dev.needfirst.core.model.Model;
+import dev.needfirst.core.model.ModelVersion;
+import dev.needfirst.core.model.Parameter;
 import dev.needfirst.core.project.Visibility;
 import dev.needfirst.plugin.fixtures.SmallJira;
 import dev.needfirst.plugin.issue.NeedfirstField;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -187,6 +192,50 @@ class RankingOverRestTest {
     assertThat(rest("valueForEffort", next(first), 1)).containsExactly("SHOP-3", "SHOP-1");
     // Who may see the project, and what is folded under the rows, is asked every time.
     assertThat(rest.jira.index().searches() - searches).isEqualTo(4);
+  }
+
+  @Test
+  void rowsTellTheirValueForEffortRoundedOnce() {
+    rest.effortField(EFFORT);
+    indexed(1, 2, null);
+    estimated(1, 9, 16);
+    rest.jira.value("SHOP-2", IMPORTANCE, 9d);
+    rest.follow();
+
+    JsonObject list = page("value", null, 9);
+    JsonObject estimated = list.getAsJsonArray("values").get(1).getAsJsonObject();
+    JsonObject without = list.getAsJsonArray("values").get(0).getAsJsonObject();
+
+    assertThat(estimated.get("issue").getAsString()).isEqualTo("SHOP-1");
+    assertThat(estimated.get("valueForEffort").getAsBigDecimal())
+        .isEqualTo(
+            estimated
+                .get("score")
+                .getAsBigDecimal()
+                .divide(BigDecimal.valueOf(4))
+                .setScale(2, RoundingMode.HALF_UP));
+    assertThat(without.get("valueForEffort").isJsonNull()).isTrue();
+  }
+
+  @Test
+  void whatHasNoNeedHasNoValueForEffort() {
+    rest.effortField(EFFORT);
+    indexed(900);
+    rest.jira.value("SHOP-1", EFFORT, 4d);
+    rest.ask(
+        () ->
+            rest.writes.createImpact(
+                "SHOP-1",
+                Rest.JSON,
+                null,
+                Rest.body("{\"direction\": \"negative\", \"kind\": \"risk\", \"magnitude\": 9}")));
+    rest.follow();
+
+    JsonObject row = page("value", null, 9).getAsJsonArray("values").get(0).getAsJsonObject();
+
+    assertThat(row.get("valueStatus").getAsString()).isEqualTo("no-need");
+    assertThat(row.get("score").isJsonNull()).isFalse();
+    assertThat(row.get("valueForEffort").isJsonNull()).isTrue();
   }
 
   @Test
@@ -461,6 +510,7 @@ class RankingOverRestTest {
         .isEqualTo("Typed on the ticket, no research; 2 ratings are open");
     assertThat(row.getAsJsonObject("inputs").get("importance").getAsInt()).isEqualTo(9);
     assertThat(row.getAsJsonObject("inputs").get("need").isJsonNull()).isTrue();
+    assertThat(filtered("").get("needImportanceField").getAsString()).isEqualTo(IMPORTANCE);
     assertThat(row.get("mayEdit").getAsBoolean()).isTrue();
   }
 
@@ -488,6 +538,32 @@ class RankingOverRestTest {
                 rest.ask(() -> rest.points.points("SHOP", "", List.of("withheld"), null, null))
                     .object()))
         .containsExactly("SHOP-1");
+  }
+
+  @Test
+  void pointsTellTheCornerOfTheModelInForceAndSearchOnce() {
+    threeAssumed();
+    Model stricter =
+        Model.customerFirst()
+            .with(Parameter.BUSINESS_FIRST_BUSINESS, 0.4)
+            .with(Parameter.BUSINESS_FIRST_CUSTOMER, 0.25);
+    rest.store
+        .transactions()
+        .write(
+            () -> {
+              rest.store
+                  .models()
+                  .save(SmallJira.SHOP, new ModelVersion(1, stricter, null, null, null));
+              return true;
+            });
+    int before = rest.jira.index().searches();
+
+    JsonObject points = rest.ask(() -> rest.points.points("SHOP", "", null, null, null)).object();
+
+    assertThat(points.getAsJsonObject("businessFirst").get("business").getAsInt()).isEqualTo(40);
+    assertThat(points.getAsJsonObject("businessFirst").get("customer").getAsInt()).isEqualTo(25);
+    // The scored ones; beside them, whether the project is seen, and how long the list is.
+    assertThat(rest.jira.index().searches() - before).isEqualTo(3);
   }
 
   @Test

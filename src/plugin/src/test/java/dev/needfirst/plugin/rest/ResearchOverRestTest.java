@@ -57,7 +57,7 @@ class ResearchOverRestTest {
   }
 
   private Rest.Answer research(@Nullable String top) {
-    return rest.ask(() -> rest.research.research("SHOP", "", top, null));
+    return rest.ask(() -> rest.research.research("SHOP", "", null, top, null));
   }
 
   private JsonArray values(String top) {
@@ -92,6 +92,20 @@ class ResearchOverRestTest {
   }
 
   @Test
+  void subTasksAreLookedAtWhereTheyAreRows() {
+    rest.jira.under("SHOP-9", rest.jira.issue(7, "SHOP-7"));
+    rest.jira.index().put(rest.jira.issue(7, "SHOP-7"), 1_000);
+
+    assertThat(research(null).object().get("scored").getAsInt()).isEqualTo(2);
+    assertThat(
+            rest.ask(() -> rest.research.research("SHOP", "", "in", null, null))
+                .object()
+                .get("scored")
+                .getAsInt())
+        .isEqualTo(3);
+  }
+
+  @Test
   void anIssueThatTheUserDoesNotSeeChangesNothingForThem() {
     rest.jira.hide("reader", "SHOP-9");
     rest.jira.as("reader");
@@ -110,7 +124,7 @@ class ResearchOverRestTest {
 
   @Test
   void everyFaultIsNamed() {
-    Rest.Answer refused = rest.ask(() -> rest.research.research("SHOP", "", "none", "1001"));
+    Rest.Answer refused = rest.ask(() -> rest.research.research("SHOP", "", null, "none", "1001"));
 
     assertThat(refused.status()).isEqualTo(400);
     assertThat(refused.error("top")).isNotBlank();

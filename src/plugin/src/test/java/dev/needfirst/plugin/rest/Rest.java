@@ -9,6 +9,7 @@ import dev.needfirst.core.book.Following;
 import dev.needfirst.core.book.ScoreBooks;
 import dev.needfirst.core.exchange.ImportingProjects;
 import dev.needfirst.core.exchange.ReadingProjects;
+import dev.needfirst.core.exchange.TakingBackTables;
 import dev.needfirst.core.fixtures.InMemoryStore;
 import dev.needfirst.core.fixtures.Meanwhile;
 import dev.needfirst.core.project.ProjectSettings;
@@ -36,6 +37,7 @@ import dev.needfirst.core.viewing.AskingAgain;
 import dev.needfirst.core.viewing.FindingNeeds;
 import dev.needfirst.core.viewing.LookingAtRows;
 import dev.needfirst.core.viewing.PreviewingModels;
+import dev.needfirst.core.viewing.PreviewingWrites;
 import dev.needfirst.core.viewing.RankingIssues;
 import dev.needfirst.core.viewing.ViewingIssues;
 import dev.needfirst.plugin.fixtures.Fake;
@@ -312,12 +314,20 @@ final class Rest {
             new RankingRows.Says(asking, new RankingTexts(messages)));
     ranking =
         new RankingResource(
-            new RankingAnswering(
-                asking,
-                queries,
-                overviews,
-                orders,
-                new RankingAnswering.Parts(rows, children, scoring, searching)));
+            new RankingAnswers(
+                new RankingAnswering(
+                    asking,
+                    queries,
+                    overviews,
+                    orders,
+                    new RankingAnswering.Parts(rows, children, scoring, searching)),
+                new RankingPreviewAnswering(
+                    asking,
+                    queries,
+                    overviews,
+                    new PreviewingWrites(books),
+                    new RankingPreviewAnswering.Found(
+                        needsAnswering, new SeenIssues(searching, found, rights)))));
     points = new PointsResource(new PointsAnswering(asking, queries, overviews, looking, scoring));
     SettingsAnswering.There there =
         new SettingsAnswering.There(jira.projectRoleManager(), jira.customFieldManager());
@@ -330,24 +340,34 @@ final class Rest {
         new ProjectImporting.Here(found, people, asking, store.settings(), clock);
     imports =
         new ImportResource(
-            new ImportAnswering(
-                asking,
-                new ProjectImporting(
-                    reading,
-                    new ImportingProjects(
-                        new RestoringProjects(store, clock),
+            new ImportAnswers(
+                new ImportAnswering(
+                    asking,
+                    new ProjectImporting(
+                        reading,
+                        new ImportingProjects(
+                            new RestoringProjects(store, clock),
+                            recordingNeeds,
+                            new RecordingOwnImpacts(store, clock),
+                            new SkippingQuestions(store, clock),
+                            new EnablingProjects(store, clock)),
+                        here,
+                        new ReadSettings(settingsExchange, fieldSetup, searching)),
+                    new CsvImporting(
+                        here,
+                        store,
+                        new AddingToNeeds(store, clock),
+                        new RestoringProjects(store, clock)),
+                    messages),
+                new ImportUndoAnswering(
+                    asking,
+                    needsAnswering,
+                    new TakingBackTables(
+                        new AddingToNeeds(store, clock),
                         recordingNeeds,
-                        new RecordingOwnImpacts(store, clock),
-                        new SkippingQuestions(store, clock),
-                        new EnablingProjects(store, clock)),
-                    here,
-                    new ReadSettings(settingsExchange, fieldSetup, searching)),
-                new CsvImporting(
-                    here,
-                    store,
-                    new AddingToNeeds(store, clock),
-                    new RestoringProjects(store, clock)),
-                messages));
+                        new LinkingNeeds(store, clock),
+                        new RecordingOwnImpacts(store, clock)),
+                    messages)));
     export =
         new ExportResource(
             new ExportAnswering(

@@ -179,6 +179,11 @@ class PrivacyIT {
     String start = OURS + "/projects/" + RESTRICTED + "/start/";
     String links = "{\"need\": " + need + ", \"issues\": [\"" + issue + "\"]}";
     assertThat(caller.post(start + "needs", "{\"text\": \"Taken over\"}").status()).isEqualTo(404);
+    String preview = "{\"issues\": [\"" + issue + "\"], \"set\": {\"input\": \"importance\"}}";
+    assertThat(caller.post(OURS + "/projects/" + RESTRICTED + "/ranking/preview", preview).status())
+        .isEqualTo(404);
+    assertThat(caller.post(OURS + "/projects/SHOP/ranking/preview", preview).text())
+        .doesNotContain(issue);
     assertThat(caller.post(start + "links", links).status()).isEqualTo(404);
     assertThat(caller.post(start + "links/undo", links).status()).isEqualTo(404);
     String model = OURS + "/projects/" + RESTRICTED + "/model";
@@ -193,6 +198,13 @@ class PrivacyIT {
     assertThat(
             caller
                 .post(start + "needs/undo", "{\"needs\": [{\"id\": " + need + ", \"version\": 1}]}")
+                .status())
+        .isEqualTo(404);
+    assertThat(
+            caller
+                .post(
+                    OURS + "/projects/" + RESTRICTED + "/import/undo",
+                    "{\"needs\": [{\"id\": " + need + ", \"version\": 1}]}")
                 .status())
         .isEqualTo(404);
     Map<String, Integer> writes =

@@ -1,0 +1,154 @@
+import { useId, useState } from 'preact/hooks';
+import type { Language } from '../../shared/language';
+import { problemOf, ServerProblem } from '../../shared/server';
+import { Drawer } from '../Drawer';
+import type { Doing } from '../editing';
+import { badLinesOf, columns, importRows, takeBack, type Rows } from './importing';
+
+interface ImportSheetProps {
+  language: Language;
+  base: string;
+  project: string;
+  onDone: (doing: Doing) => void;
+  /** Loads the list again. */
+  onAgain: () => void;
+  onClose: () => void;
+}
+
+type Step =
+  | { what: 'choose' }
+  | { what: 'busy'; name: string; writing: boolean }
+  | { what: 'checked'; file: File; rows: Rows }
+  | { what: 'bad'; name: string; problem: ServerProblem }
+  | { what: 'done'; name: string; rows: Rows };
+
+/** Needs, evidence, impacts and links from a file: tried first, with every bad line named, and undone as one. */
+export function ImportSheet({ language, base, project, onDone, onAgain, onClose }: ImportSheetProps) {
+  const id = useId();
+  const [step, setStep] = useState<Step>({ what: 'choose' });
+  const failed = (name: string) => (reason: unknown) =>
+    setStep({ what: 'bad', name, problem: problemOf(reason) ?? new ServerProblem('lost') });
+  const check = (file: File) => {
+    setStep({ what: 'busy', name: file.name, writing: false });
+    importRows(base, project, file, true).then(
+      (rows) => setStep({ what: 'checked', file, rows }),
+      failed(file.name),
+    );
+  };
+  const write = (file: File) => {
+    setStep({ what: 'busy', name: file.name, writing: true });
+    importRows(base, project, file, false).then((rows) => {
+      setStep({ what: 'done', name: file.name, rows });
+      onDone({
+        words: language.text('ranking.import.words', file.name),
+        issues: [],
+        undo: async () => {
+          const left = await takeBack(base, project, rows.made);
+          onAgain();
+          if (left.length > 0) {
+            throw new ServerProblem('failed', left);
+          }
+        },
+      });
+      onAgain();
+    }, failed(file.name));
+  };
+  return (
+    <Drawer language={language} title={language.text('ranking.import.title')} onClose={onClose}>
+      <div class="nf-form nf-bulk nf-import">
+        <p>{language.text('ranking.import.what')}</p>
+        <details>
+          <summary>{language.text('ranking.import.columns')}</summary>
+          <p class="nf-small">
+            <code>{columns.join(', ')}</code>
+          </p>
+        </details>
+        {step.what !== 'done' && (
+          <div class="nf-field">
+            <label for={`${id}file`}>{language.text('ranking.import.file')}</label>
+            <input
+              id={`${id}file`}
+              type="file"
+              accept=".csv,.tsv,.txt,text/csv"
+              disabled={step.what === 'busy'}
+              onChange={(event) => {
+                const file = event.currentTarget.files?.[0];
+                if (file) {
+                  check(file);
+                }
+              }}
+            />
+          </div>
+        )}
+        <div role="status">
+          {step.what === 'busy' && (
+            <p>
+              {language.text(step.writing ? 'ranking.import.writing' : 'ranking.import.checking', step.name)}
+            </p>
+          )}
+          {step.what === 'checked' && <Counts language={language} rows={step.rows} done={false} />}
+          {step.what === 'done' && <Counts language={language} rows={step.rows} done />}
+        </div>
+        {step.what === 'checked' && (
+          <div class="nf-buttons">
+            <button
+              type="button"
+              class="aui-button aui-button-primary"
+              disabled={step.rows.created + step.rows.changed === 0}
+              onClick={() => write(step.file)}
+            >
+              {language.text('ranking.import.apply')}
+            </button>
+          </div>
+        )}
+        {step.what === 'bad' && <Faults language={language} problem={step.problem} />}
+        {step.what === 'done' && (
+          <button type="button" class="aui-button aui-button-primary" onClick={onClose}>
+            {language.text('ranking.why.close')}
+          </button>
+        )}
+      </div>
+    </Drawer>
+  );
+}
+
+function Counts({ language, rows, done }: { language: Language; rows: Rows; done: boolean }) {
+  const nothing = rows.created + rows.changed === 0;
+  return (
+    <div class="nf-bulk-preview">
+      <h3 class="nf-heading">{language.text(done ? 'ranking.import.result' : 'ranking.bulk.preview')}</h3>
+      <ul>
+        {(['created', 'changed', 'skipped'] as const).map(
+          (what) =>
+            rows[what] > 0 && <li key={what}>{language.count(`ranking.import.${what}`, rows[what])}</li>,
+        )}
+      </ul>
+      <p class="nf-small">{language.text(nothing ? 'ranking.import.nothing' : 'ranking.import.undo')}</p>
+    </div>
+  );
+}
+
+/** Why a file is kept out, line by line. */
+function Faults({ language, problem }: { language: Language; problem: ServerProblem }) {
+  const lines = badLinesOf(problem);
+  return (
+    <div role="alert">
+      {lines.length === 0 ? (
+        <p class="nf-row-bad">{problem.messages.join(' ') || language.text('ranking.import.failed')}</p>
+      ) : (
+        <>
+          <h3 class="nf-heading">{language.count('ranking.import.bad', lines.length)}</h3>
+          <ul class="nf-bulk-failed">
+            {lines.map(({ line, column, words }) => (
+              <li key={`${line} ${column}`}>
+                {column === null
+                  ? language.text('ranking.import.line', String(line), words)
+                  : language.text('ranking.import.line.column', String(line), column, words)}
+              </li>
+            ))}
+          </ul>
+        </>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,75 @@
+import { send, write, type ServerProblem } from '../../shared/server';
+import { listIn, numberIn, objectIn, textIn } from '../../shared/value';
+
+/** What the rows of a file come to. */
+export interface Rows {
+  rows: number;
+  created: number;
+  changed: number;
+  skipped: number;
+  /** What undoing wants to be told; null after a dry run. */
+  made: unknown;
+}
+
+/** A line of a file that keeps it out, and why. */
+export interface BadLine {
+  line: number;
+  /** Null where it is the line as a whole. */
+  column: string | null;
+  words: string;
+}
+
+/** The columns that a file may have; only the first is wanted. */
+export const columns = [
+  'need',
+  'who',
+  'importance',
+  'satisfaction',
+  'reach',
+  'rootCauses',
+  'evidence.kind',
+  'evidence.stance',
+  'evidence.sources',
+  'evidence.date',
+  'evidence.summary',
+  'evidence.url',
+  'impact.direction',
+  'impact.kind',
+  'impact.magnitude',
+  'impact.description',
+  'issue',
+  'fit',
+  'experience',
+  'cause',
+] as const;
+
+const path = (base: string, project: string, rest: string) =>
+  `${base}/rest/needfirst/1.0/projects/${encodeURIComponent(project)}/import${rest}`;
+
+/** Brings the rows of a file in; a dry run says what would come of it, and writes nothing. */
+export async function importRows(base: string, project: string, file: Blob, dryRun: boolean): Promise<Rows> {
+  const answer = await send(path(base, project, `?dryRun=${dryRun}`), 'text/csv', file);
+  const json = objectIn(answer) ?? {};
+  return {
+    rows: numberIn(json.rows) ?? 0,
+    created: numberIn(json.created) ?? 0,
+    changed: numberIn(json.changed) ?? 0,
+    skipped: numberIn(json.skipped) ?? 0,
+    made: json.made ?? null,
+  };
+}
+
+/** Takes an import back; gives in words what was left, since somebody has changed it. */
+export async function takeBack(base: string, project: string, made: unknown): Promise<string[]> {
+  const json = objectIn(await write('POST', path(base, project, '/undo'), made)) ?? {};
+  return listIn(json.left).map((one) => textIn(one.text) ?? '');
+}
+
+/** The bad lines that a server names, from the first to the last. */
+export const badLinesOf = ({ inputs }: ServerProblem): BadLine[] =>
+  Object.entries(inputs)
+    .flatMap(([place, words]) => {
+      const [, line, column] = /^line (\d+)(?:\.(.+))?$/.exec(place) ?? [];
+      return line === undefined ? [] : [{ line: Number(line), column: column ?? null, words }];
+    })
+    .sort((one, other) => one.line - other.line);
