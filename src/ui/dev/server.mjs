@@ -268,6 +268,10 @@ export const server = createServer(async (request, response) => {
     send(200, 'application/json', JSON.stringify(jiraFields));
     return;
   }
+  if (url.pathname.endsWith('/rest/api/2/serverInfo')) {
+    send(200, 'application/json', JSON.stringify({ version: '11.3.2' }));
+    return;
+  }
   // Where an administrator gives the password again.
   const [confirmed, asked] = url.pathname.split('/plugins/servlet/needfirst/');
   if (asked === 'settings') {

@@ -487,17 +487,17 @@ export function settingsRoutes(authorNow) {
         }));
   const added = () => ({
     fields: [
-      ['customerNeed', 'customfield_10201', 'Customer Need', 'input', true],
-      ['needImportance', 'customfield_10202', 'Need Importance', 'input', true],
-      ['businessImpact', 'customfield_10050', 'Business Value', 'input', false],
-      ['valueScore', 'customfield_10200', 'Value Score', 'result', true],
-      ['valueStatus', 'customfield_10204', 'Value Status', 'result', true],
-    ].map(([role, id, name, type, own]) => ({
+      ['customerNeed', 'customfield_10201', 'Customer Need', 'input'],
+      ['needImportance', 'customfield_10202', 'Need Importance', 'input'],
+      ['businessImpact', 'customfield_10050', 'Business Value', 'input'],
+      ['valueScore', 'customfield_10200', 'Value Score', 'result'],
+      ['valueStatus', 'customfield_10204', 'Value Status', 'result'],
+    ].map(([role, id, name, type]) => ({
       role,
-      id: removed && own ? null : id,
+      id: removed && type === 'result' ? null : id,
       name,
       type,
-      own,
+      own: type === 'result',
       contexts: null,
       screens: null,
     })),
@@ -527,7 +527,7 @@ export function settingsRoutes(authorNow) {
     if (!body.withoutExport && projects().length > 0)
       return fault(
         409,
-        '',
+        'Export the projects first. Nothing was removed.',
         Object.fromEntries(projects().map(({ key }) => [key, `${key} was changed after its last export.`])),
       );
     const answer = {
@@ -536,14 +536,16 @@ export function settingsRoutes(authorNow) {
       fields: added()
         .fields.filter(({ own }) => own)
         .map(({ id, name }) => ({ id, name })),
-      leftFields: [{ id: 'customfield_10050', name: 'Business Value', why: 'it is a field of yours.' }],
+      leftFields: added()
+        .fields.filter(({ own }) => !own)
+        .map(({ id, name }) => ({ id, name, why: 'it holds what people typed.' })),
     };
     removed = true;
     return [200, answer];
   };
   const health = () => ({
     lacking: [],
-    book: { projects: 12, issues: 41_208, needs: 214, behind: 0, built: '2026-11-22T08:00:00Z' },
+    book: { projects: 12, issues: 41_208, needs: 214, behind: 0 },
     tail: { last: 184_220, followed: 184_220, waiting: 0 },
     reindex: {
       running: search().left > 0,
@@ -566,23 +568,21 @@ export function settingsRoutes(authorNow) {
       (name, index) => ({ role: name, id: `customfield_${10_200 + index}`, name, fault: null }),
     ),
     nodes: [
-      ['jira-1', true, 'in-step', 184_220, true, 0.6, 18, 42, 310],
-      ['jira-2', false, 'behind', 184_219, false, 0.7, 21, 37, 0],
-      ['jira-3', false, 'gone', 183_004, false, null, null, null, null],
-    ].map(([node, here, state, followed, reindexes, fieldAnswer, rest, edits, indexed]) => ({
-      node,
-      here,
-      seen: '2026-11-22T09:59:55Z',
-      state,
-      followed,
-      reindexes,
-      fieldAnswer,
-      rest,
-      edits,
-      indexed,
-      version: '1.0.0',
-    })),
-    versions: { plugin: '1.0.0', jira: '11.3.2', java: '21.0.5', database: null },
+      {
+        node: 'jira-1',
+        here: true,
+        seen: '2026-11-22T09:59:55Z',
+        state: 'in-step',
+        followed: 184_220,
+        reindexes: true,
+        fieldAnswer: 0.6,
+        rest: 18,
+        edits: 42,
+        indexed: 310,
+        version: '1.0.0',
+      },
+    ],
+    versions: { plugin: '1.0.0', jira: null, java: '21.0.5', database: null },
     scoringDate: '2026-11-01',
     nextScoringDate: '2026-12-01',
     attention: [
@@ -591,7 +591,7 @@ export function settingsRoutes(authorNow) {
         text: 'The last audit found 3 issues that differed from the score book. They were indexed again.',
       },
     ],
-    cannotTell: ['hidden', 'log-levels'],
+    cannotTell: ['hidden', 'log-levels', 'other-nodes'],
   });
   const of = (path) => new RegExp(`^/projects/([^/]+)${path}$`);
   const global = (path) => new RegExp(`^/model${path}$`);
@@ -723,7 +723,7 @@ export function settingsRoutes(authorNow) {
         /^\/health\/audit$/,
         () => {
           audited = { begun: new Date().toISOString(), ended: null };
-          return [202, {}];
+          return [202, []];
         },
       ],
     ],

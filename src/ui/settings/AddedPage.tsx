@@ -95,7 +95,7 @@ function Listed({ language, base, added, onRemoved }: ListedProps) {
             </tr>
           </thead>
           <tbody>
-            {fields.map(({ id, name, input, own, contexts, screens }) => (
+            {fields.map(({ id, name, input, contexts, screens }) => (
               <tr key={name}>
                 <th scope="row" dir="auto">
                   {name}
@@ -104,9 +104,7 @@ function Listed({ language, base, added, onRemoved }: ListedProps) {
                   {id === null ? '–' : <code>{id}</code>}
                 </td>
                 <td data-label={language.text('settings.added.what')}>
-                  {language.text(
-                    !own ? 'settings.added.mapped' : input ? 'settings.added.input' : 'settings.added.result',
-                  )}
+                  {language.text(input ? 'settings.added.input' : 'settings.added.result')}
                 </td>
                 <td data-label={language.text('settings.added.contexts')}>{blank(contexts, 'contexts')}</td>
                 <td data-label={language.text('settings.added.screens')}>{blank(screens, 'screens')}</td>

@@ -5,7 +5,7 @@ import { Failure } from '../shared/Failure';
 import type { Language } from '../shared/language';
 import { useResource } from '../shared/resource';
 import { Skeleton } from '../shared/Skeleton';
-import { audit, diagnosticsOf, healthOf, type Health, type HealthOfNode } from './api';
+import { audit, diagnosticsOf, healthOf, type Health } from './api';
 import { duration } from './CatchingUp';
 import { FineIcon, WaitingIcon, WarningIcon } from './Icons';
 import { SettingsTrouble } from './SettingsTrouble';
@@ -54,7 +54,7 @@ export function HealthPage({ language, base }: HealthPageProps) {
       {health && (
         <>
           <Figures language={language} health={health} />
-          {health.nodes.length > 0 && <Nodes language={language} nodes={health.nodes} />}
+          {health.nodes.length > 0 && <Nodes language={language} health={health} />}
           <Attention language={language} base={base} health={health} />
         </>
       )}
@@ -210,7 +210,8 @@ function Figures({ language, health }: { language: Language; health: Health }) {
   );
 }
 
-function Nodes({ language, nodes }: { language: Language; nodes: readonly HealthOfNode[] }) {
+function Nodes({ language, health }: { language: Language; health: Health }) {
+  const { nodes, cannotTell } = health;
   const figure = (value: number | null, unit: 'us' | 'ms') =>
     value === null ? '–' : language.text(`settings.health.unit.${unit}`, language.entered(value));
   const whole = (value: number | null) => (value === null ? '–' : language.whole(value));
@@ -279,6 +280,9 @@ function Nodes({ language, nodes }: { language: Language; nodes: readonly Health
           })}
         </tbody>
       </table>
+      {cannotTell.includes('other-nodes') && (
+        <p class="nf-small">{language.text('settings.health.otherNodes')}</p>
+      )}
     </section>
   );
 }

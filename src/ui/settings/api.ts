@@ -519,7 +519,6 @@ export interface Added {
     id: string | null;
     name: string;
     input: boolean;
-    own: boolean;
     contexts: readonly string[];
     screens: readonly string[];
   }[];
@@ -539,7 +538,6 @@ export async function addedOf(base: string, signal: AbortSignal): Promise<Added>
       id: textIn(one.id),
       name: textIn(one.name) ?? '',
       input: one.type === 'input',
-      own: one.own === true,
       contexts: textsIn(one.contexts),
       screens: textsIn(one.screens),
     })),
@@ -576,7 +574,7 @@ export interface Removed {
   left: readonly { name: string; why: string }[];
 }
 
-/** Removes all that was recorded, and our own fields; what was changed since its export only when told so. */
+/** Removes all that was recorded, and the fields of results; what was changed since its export only when told so. */
 export async function removeAll(base: string, reason: string, withoutExport: boolean): Promise<Removed> {
   const json =
     objectIn(await sudo(base, () => write('POST', rest(base, '/added/remove'), { reason, withoutExport }))) ??
@@ -626,7 +624,12 @@ export interface HealthOfNode {
 }
 
 export async function healthOf(base: string, signal: AbortSignal): Promise<Health> {
-  const json = objectIn(await read(rest(base, '/health'), signal)) ?? {};
+  const [health, jira] = await Promise.all([
+    read(rest(base, '/health'), signal),
+    // A plugin is not told which Jira it is in.
+    read(`${base}/rest/api/2/serverInfo`, signal).catch(() => null),
+  ]);
+  const json = objectIn(health) ?? {};
   const [book, reindex, audit, versions] = [
     objectIn(json.book),
     objectIn(json.reindex),
@@ -674,7 +677,7 @@ export async function healthOf(base: string, signal: AbortSignal): Promise<Healt
     })),
     versions: {
       plugin: textIn(versions?.plugin),
-      jira: textIn(versions?.jira),
+      jira: textIn(versions?.jira) ?? textIn(objectIn(jira)?.version),
       java: textIn(versions?.java),
     },
     scoringDate: textIn(json.scoringDate),

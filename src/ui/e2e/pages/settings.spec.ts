@@ -255,7 +255,8 @@ test('all of Jira: a password that ran out loses nothing, health is copied, ever
 
   await settings.getByRole('link', { name: 'Health' }).click();
   await expect(settings.locator('.nf-health-figure').first()).toContainText('41,208 issues');
-  await expect(settings.getByRole('row', { name: /jira-2/ })).toContainText('behind');
+  await expect(settings.getByRole('row', { name: /jira-1/ })).toContainText('in step');
+  await expect(settings).toContainText('Needfirst 1.0.0, Jira 11.3.2');
   await settings.getByText('Which differed').click();
   await expect(settings.locator('.nf-used')).toContainText('SHOP-9');
   await settings.getByRole('button', { name: 'Copy diagnostics' }).click();
@@ -277,5 +278,5 @@ test('all of Jira: a password that ran out loses nothing, health is copied, ever
   await expect(settings.getByRole('status').filter({ hasText: 'removed' })).toContainText(
     '19,247 rows removed.',
   );
-  await expect(settings).toContainText('Business Value was left: it is a field of yours.');
+  await expect(settings).toContainText('Business Value was left: it holds what people typed.');
 });
