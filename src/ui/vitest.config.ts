@@ -5,6 +5,6 @@ export default defineConfig({
   test: {
     environment: 'node',
     testTimeout: 30_000,
-    include: ['{panel,ranking,shared,recording,map,needs,pictures}/**/*.test.{ts,tsx}'],
+    include: ['{panel,ranking,shared,recording,map,needs,pictures,settings}/**/*.test.{ts,tsx}'],
   },
 });

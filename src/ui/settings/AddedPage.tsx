@@ -52,6 +52,7 @@ export function AddedPage({ language, base }: AddedPageProps) {
           language={language}
           base={base}
           added={found.value}
+          onAgain={again}
           onRemoved={(what) => {
             setRemoved(what);
             again();
@@ -64,10 +65,11 @@ export function AddedPage({ language, base }: AddedPageProps) {
 
 interface ListedProps extends AddedPageProps {
   added: Added;
+  onAgain: () => void;
   onRemoved: (removed: Removed) => void;
 }
 
-function Listed({ language, base, added, onRemoved }: ListedProps) {
+function Listed({ language, base, added, onAgain, onRemoved }: ListedProps) {
   const { fields, tables, jobs, by, at, projects, usedBy, cannotTell } = added;
   const blank = (texts: readonly string[], name: string) =>
     texts.length > 0
@@ -184,12 +186,19 @@ function Listed({ language, base, added, onRemoved }: ListedProps) {
           </ul>
         )}
       </section>
-      <Removing language={language} base={base} added={added} projects={projects} onRemoved={onRemoved} />
+      <Removing
+        language={language}
+        base={base}
+        added={added}
+        projects={projects}
+        onAgain={onAgain}
+        onRemoved={onRemoved}
+      />
     </>
   );
 }
 
-function Removing({ language, base, projects, onRemoved }: ListedProps & Pick<Added, 'projects'>) {
+function Removing({ language, base, projects, onAgain, onRemoved }: ListedProps & Pick<Added, 'projects'>) {
   const [asked, setAsked] = useState(false);
   const [withoutExport, setWithoutExport] = useState(false);
   const saving = useSaving();
@@ -234,6 +243,14 @@ function Removing({ language, base, projects, onRemoved }: ListedProps & Pick<Ad
             ))}
           </tbody>
         </table>
+      )}
+      {projects.length > 0 && (
+        <p class="nf-how">
+          {language.text('settings.remove.exported.how')}{' '}
+          <button type="button" class="nf-link-button" onClick={onAgain}>
+            {language.text('settings.again')}
+          </button>
+        </p>
       )}
       {!asked ? (
         <button type="button" class="aui-button" onClick={() => setAsked(true)}>

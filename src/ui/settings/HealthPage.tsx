@@ -67,7 +67,7 @@ export function HealthPage({ language, base }: HealthPageProps) {
             {language.text('settings.health.auditNow')}
           </button>
           <button type="button" class="aui-button aui-button-subtle" onClick={again}>
-            {language.text('settings.health.again')}
+            {language.text('settings.again')}
           </button>
           <span class="nf-small">{language.text('settings.health.copy.how')}</span>
         </div>

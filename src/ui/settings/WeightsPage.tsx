@@ -83,11 +83,15 @@ export function WeightsPage(props: WeightsPageProps) {
     disabled: !model.mayWrite || clashing !== null,
   };
 
-  /** Someone else has saved: what both changed is chosen line by line. */
-  const meet = async (version: number) => {
+  /**
+   * Someone else has saved: what both changed is chosen line by line. Where only the project's settings were changed,
+   * which have the same version, there is nothing to choose, and the present version is given back.
+   */
+  const meet = async (version: number): Promise<number | null> => {
     const theirs = await modelOf(base, scope);
-    if (theirs.version === version) {
-      return;
+    if (JSON.stringify(theirs.values) === JSON.stringify(model.values)) {
+      onModel(theirs);
+      return theirs.version === version ? null : theirs.version;
     }
     const latest = (await versionsOf(base, scope, 0)).versions[0];
     setClashing({
@@ -99,10 +103,11 @@ export function WeightsPage(props: WeightsPageProps) {
         withoutBusiness(theirs.values),
       ),
     });
+    return null;
   };
   useEffect(() => {
     if (preview && !previewing.busy && !clashing && preview.version !== model.version) {
-      saving.run(() => meet(model.version));
+      saving.run(async () => void (await meet(model.version)));
     }
   }, [preview]);
 
@@ -114,14 +119,19 @@ export function WeightsPage(props: WeightsPageProps) {
   };
   const save = (values: Values, version: number) =>
     saving.run(async () => {
-      try {
-        const next = await saveModel(base, scope, values, version, reason.trim());
+      const write = async (over: number) => {
+        const next = await saveModel(base, scope, values, over, reason.trim());
         saved(next, language.text('settings.saved', language.whole(next.modelVersion)));
+      };
+      try {
+        await write(version);
       } catch (problem) {
-        if (problem instanceof ServerProblem && problem.kind === 'stale') {
-          await meet(version);
-        } else {
+        if (!(problem instanceof ServerProblem && problem.kind === 'stale')) {
           throw problem;
+        }
+        const present = await meet(version);
+        if (present !== null) {
+          await write(present);
         }
       }
     });

@@ -181,6 +181,7 @@ test('two administrators choose line by line, and none overwrites the other', as
   const conflict = settings.getByRole('form', { name: 'Two people changed this' });
   await expect(conflict).toContainText('Mara changed this while you were typing');
   await expect(conflict).toContainText('Mara also changed Gate fully open to 60%.');
+  await axeFindsNothing(page, 'needfirst-settings');
   await conflict.getByRole('button', { name: 'Save my choice' }).click();
   await expect(conflict).toContainText('Choose one for: Customer value.');
   await conflict.getByRole('radio', { name: /You/ }).check();
@@ -188,6 +189,12 @@ test('two administrators choose line by line, and none overwrites the other', as
   await expect(settings.locator('.nf-said')).toContainText('Saved as version 8.');
   const saved = await ask<Record<string, number>>(page, 'GET', '/projects/SHOP/model');
   expect([saved['customerWeight'], saved['businessWeight'], saved['gateFull']]).toEqual([0.45, 0.55, 0.6]);
+  // Settings have the same version as the model; where only they were changed, there is nothing to choose.
+  await customer(settings).fill('50');
+  await ask(page, 'PUT', '/projects/SHOP/settings', { setAsideJql: null });
+  await settings.getByRole('textbox', { name: 'Reason' }).fill('Half and half');
+  await settings.getByRole('button', { name: 'Save as a new version' }).click();
+  await expect(settings.locator('.nf-said')).toContainText('Saved as version 9.');
 });
 
 test('a project decides who sees what, and sees before it saves what a user would see', async ({ page }) => {
