@@ -59,6 +59,8 @@ public final class Following {
   private final List<Change> whole = new ArrayList<>();
   private @Nullable List<Change> meanwhile;
   private @Nullable Tail tail;
+  private volatile long followedUpTo;
+  private volatile Instant followedAt = Instant.EPOCH;
   private Instant retried = Instant.EPOCH;
   private int retries;
 
@@ -103,6 +105,7 @@ public final class Following {
       told.forEach(seen -> called.followed(seen, books.current(), now));
       failures.keep(this::retry);
       failures.rethrow();
+      followedAt = clock.instant();
       return followed;
     } catch (Stopped stopped) {
       return List.of();
@@ -202,6 +205,16 @@ public final class Following {
     return unreadable.get();
   }
 
+  /** The greatest id of a change that the book of this node has seen. */
+  public long followedUpTo() {
+    return followedUpTo;
+  }
+
+  /** When this node last looked through the log without failing; long ago if it never did. */
+  public Instant followedAt() {
+    return followedAt;
+  }
+
   /** Why own inputs could not be found the last time; null if they could. */
   public @Nullable RuntimeException failure() {
     return reloading.failure();
@@ -214,11 +227,13 @@ public final class Following {
     // First the place in the log, then the rows: what is written between is read twice rather
     // than never.
     Tail fromNow = Tail.fromNow(store.changes(), clock);
+    long last = store.changes().lastId();
     ScoreBook first = reloading.load();
     lock.lock();
     try {
       books.swap(first);
       tail = fromNow;
+      followedUpTo = last;
     } finally {
       lock.unlock();
     }
@@ -255,6 +270,7 @@ public final class Following {
   private List<Change> followFew(Tail present) {
     for (Change change : present.next()) {
       (Reloading.whole(change) ? whole : pending).add(change);
+      followedUpTo = Math.max(followedUpTo, change.id());
       if (!change.readable()) {
         unreadable.incrementAndGet();
       }

@@ -46,6 +46,14 @@ public interface Changes {
   int countOfProject(long projectId);
 
   /**
+   * Removes what is in the log of the needs and issues of a project, inside {@link
+   * Transactions#write} only. What was decided for the project stays.
+   *
+   * @return how many changes
+   */
+  int removeRecordedIn(long projectId);
+
+  /**
    * Looks at some changes made before the given instant, by id ascending, and removes them; but not
    * the last versioned one of an aggregate, which says the version that it is at.
    *

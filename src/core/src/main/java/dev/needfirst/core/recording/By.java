@@ -1,5 +1,7 @@
 package dev.needfirst.core.recording;
 
+import dev.needfirst.core.fault.Faults;
+import dev.needfirst.core.fault.Texts;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,6 +19,17 @@ public record By(@Nullable String author, @Nullable String reason) {
 
   public static By author(String userKey) {
     return new By(userKey, null);
+  }
+
+  /**
+   * Wants a reason for what is done.
+   *
+   * @throws dev.needfirst.core.fault.Refused if none was given, or none that can be stored
+   */
+  void wantReason() {
+    Faults faults = new Faults();
+    faults.requiredText("reason", reason == null ? "" : reason, Texts.TEXT);
+    faults.refuse();
   }
 
   /** The same author with a reason. */

@@ -4,9 +4,7 @@ import dev.needfirst.core.change.Aggregate;
 import dev.needfirst.core.change.ChangeKind;
 import dev.needfirst.core.change.Stale;
 import dev.needfirst.core.fault.Fault;
-import dev.needfirst.core.fault.Faults;
 import dev.needfirst.core.fault.Refused;
-import dev.needfirst.core.fault.Texts;
 import dev.needfirst.core.model.GivenUp;
 import dev.needfirst.core.model.Model;
 import dev.needfirst.core.model.ModelText;
@@ -72,7 +70,7 @@ public final class ChoosingModels {
    * @throws Refused if no reason was given
    */
   public ModelVersion save(long projectId, @Nullable Integer version, Model model, By by) {
-    wantReason(by);
+    by.wantReason();
     return store
         .transactions()
         .write(
@@ -104,7 +102,7 @@ public final class ChoosingModels {
    * @throws Refused if no reason was given
    */
   public void giveUp(long projectId, @Nullable Integer version, By by) {
-    wantReason(by);
+    by.wantReason();
     store
         .transactions()
         .write(
@@ -160,13 +158,6 @@ public final class ChoosingModels {
         store.models().versions(projectId),
         store.models().givenUp(projectId),
         projectId == Models.GLOBAL ? List.of() : store.models().versions(Models.GLOBAL));
-  }
-
-  private static void wantReason(By by) {
-    Faults faults = new Faults();
-    String reason = by.reason();
-    faults.requiredText("reason", reason == null ? "" : reason, Texts.TEXT);
-    faults.refuse();
   }
 
   private static Aggregate aggregate(long projectId) {

@@ -183,6 +183,11 @@ class TailTest {
     }
 
     @Override
+    public int removeRecordedIn(long projectId) {
+      throw new UnsupportedOperationException();
+    }
+
+    @Override
     public Purged purge(Instant before, long after, int atMost) {
       throw new UnsupportedOperationException();
     }

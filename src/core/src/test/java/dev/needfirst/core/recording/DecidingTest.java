@@ -252,6 +252,39 @@ class DecidingTest {
   }
 
   @Test
+  void aRemovedProjectLeavesNothingButWhoRemovedItAndWhy() {
+    enabling.save(SHOP, null, on(), ANNA);
+    enabling.save(BLOG, null, on(), ANNA);
+    choosing.save(SHOP, null, Model.customerFirst(), ANNA.because("ours"));
+    for (long project : new long[] {SHOP, BLOG}) {
+      NeedDraft draft =
+          new NeedDraft("Secret need", null, 9.0, 2.0, null, List.of(), List.of(), List.of());
+      long need = new RecordingNeeds(store, NOVEMBER).record(project, draft, ANNA).id();
+      Issue issue = fields.issue(project + 1, project);
+      new LinkingNeeds(store, NOVEMBER)
+          .link(issue, need, null, new LinkDraft(9.0, null, null), ANNA);
+      new RecordingOwnImpacts(store, NOVEMBER)
+          .record(issue, null, new ImpactDraft("negative", "sales", 5.0, null, null), ANNA);
+    }
+    RemovingProjects removing = new RemovingProjects(store, NOVEMBER);
+    assertThat(removing.holdsAnything(SHOP)).isTrue();
+    assertThatExceptionOfType(Refused.class).isThrownBy(() -> removing.remove(SHOP, ANNA));
+
+    assertThat(removing.remove(SHOP, ANNA.because("we move"))).isEqualTo(2);
+
+    assertThat(removing.holdsAnything(SHOP)).isFalse();
+    assertThat(store.links().ofIssue(SHOP + 1)).isEmpty();
+    assertThat(store.settings().decidedProjects()).containsExactly(BLOG);
+    assertThat(store.changes().ofProject(SHOP, 0, 100))
+        .noneMatch(change -> change.toString().contains("Secret"))
+        .anyMatch(change -> "we move".equals(change.reason()));
+    assertThat(removing.holdsAnything(BLOG)).isTrue();
+    assertThat(store.changes().ofProject(BLOG, 0, 100))
+        .anyMatch(change -> change.toString().contains("Secret"));
+    assertThat(removing.remove(SHOP, ANNA.because("once more"))).isZero();
+  }
+
+  @Test
   void theScoringDateMovesOnToTheFirstOfTheMonthAndNeverBack() {
     assertThat(new MovingTheScoringDate(store, NOVEMBER).move()).isEqualTo("2026-11-01");
     assertThat(new MovingTheScoringDate(store, NOVEMBER).move()).isEqualTo("2026-11-01");

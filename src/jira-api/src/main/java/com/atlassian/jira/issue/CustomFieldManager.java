@@ -1,8 +1,11 @@
 // Source: codescape/jira-scrum-poker @bb652fd, EstimateFieldServiceImpl; codescape/jira-multiple-
 // subtasks @ce71581, SubtasksCreationService; January-5/jira-workflow-inheritance @5574c354,
-// ProgressFieldService (types, searchers, creation).
+// ProgressFieldService (types, searchers, creation);
+// docs.atlassian.com/software/jira/docs/api/7.2.0,
+// CustomFieldManager (removeCustomField).
 package com.atlassian.jira.issue;
 
+import com.atlassian.jira.exception.RemoveException;
 import com.atlassian.jira.issue.context.JiraContextNode;
 import com.atlassian.jira.issue.customfields.CustomFieldSearcher;
 import com.atlassian.jira.issue.customfields.CustomFieldType;
@@ -19,6 +22,8 @@ public interface CustomFieldManager {
   CustomFieldType<?, ?> getCustomFieldType(String key);
 
   CustomFieldSearcher getCustomFieldSearcher(String key);
+
+  void removeCustomField(CustomField customField) throws RemoveException;
 
   CustomField createCustomField(
       String name,

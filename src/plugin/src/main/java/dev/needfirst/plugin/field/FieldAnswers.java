@@ -3,6 +3,7 @@ package dev.needfirst.plugin.field;
 import com.atlassian.jira.issue.Issue;
 import dev.needfirst.core.book.Answering;
 import dev.needfirst.core.score.Figures;
+import dev.needfirst.plugin.issue.Counters;
 import dev.needfirst.plugin.issue.Messages;
 import dev.needfirst.plugin.issue.OwnFields;
 import jakarta.inject.Inject;
@@ -27,10 +28,13 @@ public final class FieldAnswers {
   private final OwnFields fields;
   private final Messages messages;
   private final InputsOnce inputs;
+  private final Counters counters;
   private final AtomicLong told = new AtomicLong(System.nanoTime() - TOLD_EVERY_NANOS);
 
   @Inject
-  public FieldAnswers(Answering answering, OwnFields fields, Messages messages, Clock clock) {
+  public FieldAnswers(
+      Answering answering, OwnFields fields, Messages messages, Clock clock, Counters counters) {
+    this.counters = counters;
     this.answering = answering;
     this.fields = fields;
     this.messages = messages;
@@ -45,10 +49,14 @@ public final class FieldAnswers {
     if (issue == null || issue.getId() == null || issue.getProjectId() == null) {
       return Figures.UNSCORED;
     }
+    long began = counters.sample();
     try {
-      return answering.figures(
-          new dev.needfirst.core.recording.Issue(issue.getId(), issue.getProjectId()),
-          () -> inputs.of(issue, () -> fields.of(issue)));
+      Figures figures =
+          answering.figures(
+              new dev.needfirst.core.recording.Issue(issue.getId(), issue.getProjectId()),
+              () -> inputs.of(issue, () -> fields.of(issue)));
+      counters.done(Counters.Timed.FIELD_ANSWER, began);
+      return figures;
     } catch (RuntimeException e) {
       long now = System.nanoTime();
       long last = told.get();

@@ -5,9 +5,12 @@ import com.atlassian.beehive.ClusterLockService;
 import dev.needfirst.core.book.Following;
 import dev.needfirst.core.book.ScoreBooks;
 import dev.needfirst.core.project.Settings;
+import dev.needfirst.plugin.issue.Audits;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
@@ -21,10 +24,15 @@ import org.slf4j.LoggerFactory;
  *
  * <p>One node of the cluster does it. How far it has come is stored, for another that takes over.
  */
-public final class Audit {
+public final class Audit implements Audits {
   private static final Logger LOG = LoggerFactory.getLogger(Audit.class);
   private static final String LOCK = "dev.needfirst.audit";
   private static final String NAME = "audit.compared";
+  private static final String FOUND = "audit.found";
+  private static final String OPEN = "-";
+
+  /** So many of the issues that differed are named. */
+  private static final int NAMED = 20;
 
   private final ClusterLockService locks;
   private final Comparing comparing;
@@ -109,11 +117,62 @@ public final class Audit {
     }
   }
 
+  @Override
+  public @Nullable Audited last() {
+    String text = looking.settings().remembered(FOUND);
+    if (text == null) {
+      return null;
+    }
+    List<String> lines = text.lines().toList();
+    List<String> times = words(lines.get(0));
+    List<Found> found = new ArrayList<>();
+    for (String line : lines.subList(1, lines.size())) {
+      List<Long> numbers = words(line).stream().map(Long::valueOf).toList();
+      found.add(
+          new Found(numbers.get(0), numbers.get(1).intValue(), numbers.subList(2, numbers.size())));
+    }
+    return new Audited(
+        Instant.ofEpochMilli(Long.parseLong(times.get(0))),
+        times.get(1).equals(OPEN) ? null : Instant.ofEpochMilli(Long.parseLong(times.get(1))),
+        found);
+  }
+
+  @Override
+  public void soon() {
+    looking.background().soon(Background.Lane.PATIENT, "Audit on request", this::run);
+  }
+
+  private void found(Instant begun, @Nullable Instant ended, @Nullable Found more) {
+    Audited before = last();
+    StringBuilder text =
+        new StringBuilder()
+            .append(begun.toEpochMilli())
+            .append(' ')
+            .append(ended == null ? OPEN : Long.toString(ended.toEpochMilli()));
+    if (before != null && before.begun().equals(begun)) {
+      before.found().forEach(one -> append(text, one));
+    }
+    if (more != null) {
+      append(text, more);
+    }
+    looking.settings().remember(FOUND, text.toString());
+  }
+
+  private static void append(StringBuilder text, Found found) {
+    text.append('\n').append(found.project()).append(' ').append(found.differed());
+    found.issues().forEach(issue -> text.append(' ').append(issue));
+  }
+
+  private static List<String> words(String line) {
+    return List.of(line.split(" ", -1));
+  }
+
   private boolean compare(Instant since) {
     Compared compared = Compared.read(looking.settings().remembered(NAME));
     if (compared == null || compared.begun().isBefore(since)) {
       compared = new Compared(clock.instant(), new TreeSet<>());
     }
+    Instant begun = compared.begun().truncatedTo(ChronoUnit.MILLIS);
     boolean all = true;
     int failed = 0;
     for (long project : looking.books().current().projects()) {
@@ -124,7 +183,12 @@ public final class Audit {
           continue;
         }
         try {
-          comparing.project(project);
+          Set<Long> differing = comparing.project(project);
+          found(
+              begun,
+              null,
+              new Found(
+                  project, differing.size(), differing.stream().sorted().limit(NAMED).toList()));
         } catch (RuntimeException e) {
           failed++;
           LOG.warn("Project {} could not be compared", project, e);
@@ -136,6 +200,9 @@ public final class Audit {
         compared.projects().add(project);
         looking.settings().remember(NAME, compared.written());
       }
+    }
+    if (all && failed == 0) {
+      found(begun, clock.instant(), null);
     }
     return all && failed == 0;
   }

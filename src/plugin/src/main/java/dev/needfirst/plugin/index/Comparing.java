@@ -69,18 +69,22 @@ public final class Comparing {
     this.skipped = skipped;
   }
 
-  /** Compares a project that is on, and mends what it finds, until the plugin is to stop. */
-  void project(long project) {
+  /**
+   * Compares a project that is on, and mends what it finds, until the plugin is to stop.
+   *
+   * @return Jira's ids of the issues that differed, in their fields or in the index
+   */
+  Set<Long> project(long project) {
     ScoreBook book = books.current();
     if (!book.on(project)) {
-      return;
+      return Set.of();
     }
     Map<Long, Figures> held = new HashMap<>();
     book.issuesOf(
         project,
         issue ->
             held.put(issue, book.figures(new dev.needfirst.core.recording.Issue(issue, project))));
-    lookAtIssues(book, project, held);
+    Set<Long> found = new TreeSet<>(lookAtIssues(book, project, held));
     Set<Long> differing = new HashSet<>();
     RESULTS.forEach(
         (field, figure) ->
@@ -91,12 +95,14 @@ public final class Comparing {
     if (!differing.isEmpty() && !remedies.background().stopping()) {
       LOG.info("{} issues of project {} were indexed with other scores", differing.size(), project);
     }
+    found.addAll(differing);
     for (long issue : differing) {
       if (remedies.background().stopping()) {
-        return;
+        return found;
       }
       remedies.index().again(issue);
     }
+    return found;
   }
 
   /** The issues whose indexed value of a field is not the one of the book. */
@@ -150,7 +156,7 @@ public final class Comparing {
    * project are not what the book knows; also to those that are only linked to needs of the
    * project, being in another one.
    */
-  private void lookAtIssues(ScoreBook book, long project, Map<Long, Figures> held) {
+  private List<Long> lookAtIssues(ScoreBook book, long project, Map<Long, Figures> held) {
     List<dev.needfirst.core.recording.Issue> differing = new ArrayList<>();
     Set<Long> looked = new TreeSet<>(held.keySet());
     book.issuesOf(book.needsOf(project).map(need -> need.id()).collect(Collectors.toSet()))
@@ -159,7 +165,7 @@ public final class Comparing {
     looked.addAll(withInputs(project));
     for (long id : looked) {
       if (remedies.background().stopping()) {
-        return;
+        return List.of();
       }
       try {
         Issue issue = fields.issues().find(id).orElse(null);
@@ -178,6 +184,7 @@ public final class Comparing {
       }
     }
     remedies.calling().to(differing);
+    return differing.stream().map(dev.needfirst.core.recording.Issue::id).toList();
   }
 
   private Set<Long> withInputs(long project) {

@@ -5,6 +5,7 @@ import com.atlassian.jira.issue.index.IndexException;
 import com.atlassian.jira.issue.index.IssueIndexingParams;
 import com.atlassian.jira.issue.index.IssueIndexingService;
 import com.atlassian.jira.util.ImportUtils;
+import dev.needfirst.plugin.issue.Counters;
 import dev.needfirst.plugin.issue.Issues;
 import dev.needfirst.plugin.issue.Skipped;
 import jakarta.inject.Inject;
@@ -15,12 +16,15 @@ public final class IndexWriting {
   private final Issues issues;
   private final IssueIndexingService indexing;
   private final Skipped skipped;
+  private final Counters counters;
 
   @Inject
-  public IndexWriting(Issues issues, IssueIndexingService indexing, Skipped skipped) {
+  public IndexWriting(
+      Issues issues, IssueIndexingService indexing, Skipped skipped, Counters counters) {
     this.issues = issues;
     this.indexing = indexing;
     this.skipped = skipped;
+    this.counters = counters;
   }
 
   /**
@@ -46,6 +50,7 @@ public final class IndexWriting {
     ImportUtils.setIndexIssues(true);
     try {
       indexing.reIndex(issue, IssueIndexingParams.INDEX_ISSUE_ONLY);
+      counters.count(Counters.Counted.INDEXED);
     } finally {
       ImportUtils.setIndexIssues(before);
     }

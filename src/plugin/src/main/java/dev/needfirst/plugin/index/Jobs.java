@@ -10,10 +10,12 @@ import com.atlassian.scheduler.config.JobRunnerKey;
 import com.atlassian.scheduler.config.RunMode;
 import com.atlassian.scheduler.config.Schedule;
 import dev.needfirst.core.recording.MovingTheScoringDate;
+import dev.needfirst.plugin.issue.ScheduledJobs;
 import jakarta.inject.Inject;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -25,7 +27,7 @@ import org.slf4j.LoggerFactory;
  * <p>The scoring date is looked at daily, so that no month is missed by a Jira that was down on its
  * first day.
  */
-public final class Jobs {
+public final class Jobs implements ScheduledJobs {
   /** Fixes the scoring date, and stops it from moving. */
   static final String FIXED_DATE = "needfirst.scoring.date";
 
@@ -37,6 +39,7 @@ public final class Jobs {
   private final Audit audit;
   private final MovingTheScoringDate scoringDate;
   private final Map<JobRunnerKey, JobId> scheduled = new LinkedHashMap<>();
+  private final Map<String, String> crons = new TreeMap<>();
 
   @Inject
   public Jobs(SchedulerService scheduler, Audit audit, MovingTheScoringDate scoringDate) {
@@ -72,6 +75,12 @@ public final class Jobs {
           scheduler.unregisterJobRunner(runner);
         });
     scheduled.clear();
+    crons.clear();
+  }
+
+  @Override
+  public synchronized Map<String, String> crons() {
+    return Map.copyOf(crons);
   }
 
   private void schedule(String name, String cron, Runnable work) {
@@ -79,6 +88,7 @@ public final class Jobs {
     JobId job = JobId.of("dev.needfirst." + name);
     scheduler.registerJobRunner(runner, running(name, work));
     scheduled.put(runner, job);
+    crons.put("dev.needfirst." + name, cron);
     try {
       scheduler.scheduleJob(
           job,

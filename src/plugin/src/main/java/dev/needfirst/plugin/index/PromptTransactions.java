@@ -1,6 +1,7 @@
 package dev.needfirst.plugin.index;
 
 import dev.needfirst.core.change.Transactions;
+import dev.needfirst.plugin.issue.Counters;
 import jakarta.inject.Inject;
 import java.util.function.Supplier;
 
@@ -11,16 +12,19 @@ import java.util.function.Supplier;
 public final class PromptTransactions implements Transactions {
   private final Transactions stored;
   private final Promptness promptness;
+  private final Counters counters;
 
   @Inject
-  public PromptTransactions(Transactions stored, Promptness promptness) {
+  public PromptTransactions(Transactions stored, Promptness promptness, Counters counters) {
     this.stored = stored;
     this.promptness = promptness;
+    this.counters = counters;
   }
 
   @Override
   public <T> T write(Supplier<T> work) {
     T result = stored.write(work);
+    counters.count(Counters.Counted.EDITS);
     promptness.wrote();
     return result;
   }

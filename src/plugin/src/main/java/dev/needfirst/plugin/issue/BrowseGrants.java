@@ -10,12 +10,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
-import org.osgi.framework.Bundle;
-import org.osgi.framework.BundleContext;
-import org.osgi.framework.FrameworkUtil;
-import org.osgi.framework.ServiceReference;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -29,15 +24,11 @@ import org.slf4j.LoggerFactory;
 public final class BrowseGrants {
   private static final Logger LOG = LoggerFactory.getLogger(BrowseGrants.class);
 
-  private final Supplier<@Nullable PermissionSchemeManager> schemes;
+  private final HostRegistry host;
 
   @Inject
-  public BrowseGrants() {
-    this(BrowseGrants::registered);
-  }
-
-  public BrowseGrants(Supplier<@Nullable PermissionSchemeManager> schemes) {
-    this.schemes = schemes;
+  public BrowseGrants(HostRegistry host) {
+    this.host = host;
   }
 
   /** By what of an issue someone may browse it. */
@@ -66,7 +57,7 @@ public final class BrowseGrants {
   /** The grants to whoever stands in an issue; empty if the host does not tell. */
   public Optional<List<Grant>> byIssue(Project project) {
     try {
-      PermissionSchemeManager manager = schemes.get();
+      PermissionSchemeManager manager = host.find(PermissionSchemeManager.class);
       Scheme scheme = manager == null ? null : manager.getSchemeFor(project);
       if (manager == null || scheme == null) {
         return Optional.empty();
@@ -88,13 +79,5 @@ public final class BrowseGrants {
           .ifPresent(grants::add);
     }
     return grants;
-  }
-
-  private static @Nullable PermissionSchemeManager registered() {
-    Bundle plugin = FrameworkUtil.getBundle(BrowseGrants.class);
-    BundleContext context = plugin == null ? null : plugin.getBundleContext();
-    ServiceReference<PermissionSchemeManager> reference =
-        context == null ? null : context.getServiceReference(PermissionSchemeManager.class);
-    return context == null || reference == null ? null : context.getService(reference);
   }
 }

@@ -77,6 +77,12 @@ public final class FieldIds {
     refresh();
   }
 
+  /** Forgets the id of a field that is no longer there. */
+  public void forget(NeedfirstField field) {
+    settings.remember(name(field), null);
+    refresh();
+  }
+
   /**
    * Stores under which name, free by now, a field is about to be made; whoever comes after a crash
    * knows it by that.

@@ -53,6 +53,14 @@ public interface FieldSetup {
   Report run(Map<NeedfirstField, String> mapped);
 
   /**
+   * Removes the result fields, which hold nothing that is not computed. Inputs hold what people
+   * typed, and stay.
+   *
+   * @return what was removed
+   */
+  List<Field> removeResults();
+
+  /**
    * Says whether fields can play the roles of inputs.
    *
    * @param member what the mapping is called where it came from

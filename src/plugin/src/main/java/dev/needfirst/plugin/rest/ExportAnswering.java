@@ -23,19 +23,20 @@ public final class ExportAnswering {
   private final RankingQueries queries;
   private final ListExporting lists;
   private final ProjectExporting projects;
+  private final Exported exported;
   private final Messages messages;
+
+  /** What makes the file of a whole project, and remembers that there is one. */
+  public record Whole(ProjectExporting projects, Exported exported) {}
 
   @Inject
   public ExportAnswering(
-      Asking asking,
-      RankingQueries queries,
-      ListExporting lists,
-      ProjectExporting projects,
-      Messages messages) {
+      Asking asking, RankingQueries queries, ListExporting lists, Whole whole, Messages messages) {
     this.asking = asking;
     this.queries = queries;
     this.lists = lists;
-    this.projects = projects;
+    this.projects = whole.projects();
+    this.exported = whole.exported();
     this.messages = messages;
   }
 
@@ -68,7 +69,12 @@ public final class ExportAnswering {
     return file(
         asked.project().getKey() + "-needfirst.json",
         "application/json;charset=UTF-8",
-        out -> projects.write(asked, out));
+        out -> {
+          long project = asked.project().getId();
+          long last = exported.lastChange(project);
+          projects.write(asked, out);
+          exported.remember(project, last);
+        });
   }
 
   private Response list(String key, ListAsked list, List<String> kind, Opening opening) {

@@ -1,9 +1,8 @@
 package dev.needfirst.plugin.rest;
 
+import com.atlassian.jira.user.ApplicationUser;
 import dev.needfirst.plugin.issue.FieldSetup;
-import dev.needfirst.plugin.issue.HostCheck;
 import dev.needfirst.plugin.issue.NeedfirstField;
-import dev.needfirst.plugin.issue.Skipped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.core.Response;
 import java.io.InputStream;
@@ -13,19 +12,17 @@ import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** Answers for what a Jira administrator does and sees: the set-up and the health. */
+/** Answers for the set-up, to Jira administrators. */
 public final class SetupAnswering {
   private final Asking asking;
   private final FieldSetup setup;
-  private final HostCheck hostCheck;
-  private final Waiting waiting;
+  private final SetUpBy setUpBy;
 
   @Inject
-  public SetupAnswering(Asking asking, FieldSetup setup, HostCheck hostCheck, Waiting waiting) {
+  public SetupAnswering(Asking asking, FieldSetup setup, SetUpBy setUpBy) {
     this.asking = asking;
     this.setup = setup;
-    this.hostCheck = hostCheck;
-    this.waiting = waiting;
+    this.setUpBy = setUpBy;
   }
 
   private record FieldShape(
@@ -46,19 +43,13 @@ public final class SetupAnswering {
     }
   }
 
-  private record HealthShape(
-      List<String> lacking,
-      List<Long> projectsWithoutInputs,
-      List<Long> skippedIssues,
-      long unreadableChanges) {}
-
   Response setup() {
     asking.administrator();
     return Answers.ok(ReportShape.of(setup.report()));
   }
 
   Response setUp(@Nullable String contentType, InputStream body) {
-    asking.administrator();
+    ApplicationUser user = asking.administrator();
     Members members = Bodies.json(contentType, body);
     Map<NeedfirstField, String> mapped = new EnumMap<>(NeedfirstField.class);
     members.object(
@@ -73,19 +64,8 @@ public final class SetupAnswering {
           return true;
         });
     members.end();
-    return Answers.ok(ReportShape.of(setup.run(mapped)));
+    FieldSetup.Report report = setup.run(mapped);
+    setUpBy.remember(user.getKey());
+    return Answers.ok(ReportShape.of(report));
   }
-
-  Response health() {
-    asking.administrator();
-    return Answers.ok(
-        new HealthShape(
-            hostCheck.lacking(),
-            List.copyOf(waiting.following().withoutInputs()),
-            List.copyOf(waiting.skipped().issues()),
-            waiting.following().unreadableChanges()));
-  }
-
-  /** What the score book still waits for, and what is left out. */
-  public record Waiting(dev.needfirst.core.book.Following following, Skipped skipped) {}
 }

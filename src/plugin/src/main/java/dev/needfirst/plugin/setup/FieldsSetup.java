@@ -84,6 +84,28 @@ public final class FieldsSetup implements FieldSetup {
     }
   }
 
+  @Override
+  public List<Field> removeResults() {
+    ClusterLock lock = locks.getLockForName(LOCK);
+    lock.lock();
+    try {
+      ids.refresh();
+      List<Field> removed = new ArrayList<>();
+      for (NeedfirstField role : NeedfirstField.values()) {
+        Field field = role.isInput() ? null : present(role).orElse(null);
+        String id = field == null ? null : field.id();
+        if (field != null && id != null) {
+          fields.remove(id);
+          ids.forget(role);
+          removed.add(field);
+        }
+      }
+      return removed;
+    } finally {
+      lock.unlock();
+    }
+  }
+
   private Field made(NeedfirstField role, @Nullable Field before, @Nullable String mapTo) {
     if (mapTo != null) {
       CustomField target = fields.find(mapTo).orElseThrow();

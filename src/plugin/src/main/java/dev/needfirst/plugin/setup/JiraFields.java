@@ -1,5 +1,6 @@
 package dev.needfirst.plugin.setup;
 
+import com.atlassian.jira.exception.RemoveException;
 import com.atlassian.jira.issue.CustomFieldManager;
 import com.atlassian.jira.issue.context.GlobalIssueContext;
 import com.atlassian.jira.issue.context.JiraContextNode;
@@ -14,7 +15,10 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
-/** Jira's custom fields: looks them up, and makes new ones. It changes none that is there. */
+/**
+ * Jira's custom fields: looks them up, and makes new ones. It changes none that is not the plugin's
+ * own.
+ */
 public final class JiraFields {
   private static final String SYSTEM = "com.atlassian.jira.plugin.system.customfieldtypes:";
   private static final String OURS = "dev.needfirst:";
@@ -80,6 +84,19 @@ public final class JiraFields {
           .getId();
     } catch (Exception e) {
       throw new IllegalStateException("Jira could not make the field " + name, e);
+    }
+  }
+
+  /** Removes a field of the plugin's own. */
+  void remove(String id) {
+    CustomField field = manager.getCustomFieldObject(id);
+    if (field == null || !field.getCustomFieldType().getKey().startsWith(OURS)) {
+      throw new IllegalStateException("Not a field of ours: " + id);
+    }
+    try {
+      manager.removeCustomField(field);
+    } catch (RemoveException e) {
+      throw new IllegalStateException("Jira could not remove the field " + id, e);
     }
   }
 

@@ -139,6 +139,15 @@ final class StoredChanges implements Changes {
   }
 
   @Override
+  public int removeRecordedIn(long projectId) {
+    return rows.delete(
+        ChangeRow.class,
+        "PROJECT_ID = ? AND AGGREGATE_KEY <> ?",
+        projectId,
+        Aggregate.project(projectId).key());
+  }
+
+  @Override
   public Purged purge(Instant before, long after, int atMost) {
     List<Change> old = new ArrayList<>();
     rows.each(

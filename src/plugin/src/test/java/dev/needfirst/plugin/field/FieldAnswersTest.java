@@ -17,6 +17,7 @@ import dev.needfirst.core.recording.SettingsDraft;
 import dev.needfirst.core.recording.Store;
 import dev.needfirst.core.score.Figures;
 import dev.needfirst.plugin.fixtures.SmallJira;
+import dev.needfirst.plugin.issue.Counters;
 import dev.needfirst.plugin.issue.FieldIds;
 import dev.needfirst.plugin.issue.Messages;
 import dev.needfirst.plugin.issue.NeedfirstField;
@@ -63,7 +64,8 @@ class FieldAnswersTest {
             public Instant instant() {
               return now;
             }
-          });
+          },
+          new Counters(CLOCK));
 
   @BeforeEach
   void theShopIsOn() {

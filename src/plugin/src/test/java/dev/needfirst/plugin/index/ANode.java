@@ -3,6 +3,7 @@ package dev.needfirst.plugin.index;
 import dev.needfirst.core.book.Answering;
 import dev.needfirst.core.book.Following;
 import dev.needfirst.core.book.ScoreBooks;
+import dev.needfirst.plugin.issue.Counters;
 import dev.needfirst.plugin.issue.Skipped;
 
 /** A node of a cluster: what the plugin does in the background on it, step by step. */
@@ -23,7 +24,8 @@ final class ANode implements AutoCloseable {
         new IndexWriting(
             jira.issues(),
             jira.indexing((issue, own) -> answering.figures(issue, () -> own)),
-            skipped);
+            skipped,
+            new Counters(jira.time));
     promptness = new Promptness(following, books, writing, background);
     reindexer =
         new Reindexer(

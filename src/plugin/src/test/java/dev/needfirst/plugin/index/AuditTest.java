@@ -12,11 +12,13 @@ import dev.needfirst.core.recording.LinkDraft;
 import dev.needfirst.core.recording.LinkingNeeds;
 import dev.needfirst.core.recording.NeedDraft;
 import dev.needfirst.core.recording.RecordingNeeds;
+import dev.needfirst.plugin.issue.Audits;
 import dev.needfirst.plugin.issue.FieldIds;
 import dev.needfirst.plugin.issue.OwnFields;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -87,6 +89,25 @@ class AuditTest {
       jira.time.passes(Duration.ofMinutes(1));
       assertThat(audit(other).compareSince(now())).isTrue();
       assertThat(jira.asked).hasSize(4);
+    }
+  }
+
+  @Test
+  void whatDifferedIsTold() {
+    try (ANode one = new ANode(jira);
+        ANode other = new ANode(jira)) {
+      Audit audit = audit(one);
+      assertThat(audit.last()).isNull();
+
+      assertThat(audit.compareSince(now())).isTrue();
+
+      Audits.Audited last = Objects.requireNonNull(audit(other).last());
+      assertThat(last.begun()).isEqualTo(now());
+      assertThat(last.ended()).isEqualTo(now());
+      // In Jira's fields nothing is found here of what the book has.
+      assertThat(last.found())
+          .containsExactlyInAnyOrder(
+              new Audits.Found(SHOP, 1, List.of(1L)), new Audits.Found(BLOG, 1, List.of(2L)));
     }
   }
 

@@ -24,6 +24,7 @@ import dev.needfirst.core.recording.RecordingEvidence;
 import dev.needfirst.core.recording.RecordingImpacts;
 import dev.needfirst.core.recording.RecordingNeeds;
 import dev.needfirst.core.recording.RecordingOwnImpacts;
+import dev.needfirst.core.recording.RemovingProjects;
 import dev.needfirst.core.recording.RestoringProjects;
 import dev.needfirst.core.recording.SharingOwnNeed;
 import dev.needfirst.core.recording.SkippingQuestions;
@@ -42,9 +43,12 @@ import dev.needfirst.core.viewing.RankingIssues;
 import dev.needfirst.core.viewing.ViewingIssues;
 import dev.needfirst.plugin.fixtures.Fake;
 import dev.needfirst.plugin.fixtures.SmallJira;
+import dev.needfirst.plugin.issue.Audits;
 import dev.needfirst.plugin.issue.BrowseGrants;
+import dev.needfirst.plugin.issue.Counters;
 import dev.needfirst.plugin.issue.FieldIds;
 import dev.needfirst.plugin.issue.FieldSetup;
+import dev.needfirst.plugin.issue.HostRegistry;
 import dev.needfirst.plugin.issue.InputsOfJira;
 import dev.needfirst.plugin.issue.Issues;
 import dev.needfirst.plugin.issue.LinkedIssues;
@@ -69,6 +73,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -98,6 +103,19 @@ final class Rest {
   final ModelResource globalModel;
   final ReindexResource reindex;
   final ProjectsResource projects;
+
+  final AddedResource added;
+  final HealthResource health;
+
+  /** The fields, as a test wants them. */
+  final Fake<FieldSetup> setup =
+      Fake.of(FieldSetup.class)
+          .with("check", null)
+          .with("report", new FieldSetup.Report(List.of(), List.of()))
+          .with("removeResults", List.of());
+
+  /** The audits, as a test wants them. */
+  final Fake<Audits> audits = Fake.of(Audits.class).with("last", null);
 
   /** How far the re-indexing is, as a test wants it. */
   final Fake<Reindexing> progress =
@@ -146,10 +164,11 @@ final class Rest {
   }
 
   Rest() {
-    this(new BrowseGrants());
+    this(Fake.of(HostRegistry.class).with("find", null));
   }
 
-  Rest(BrowseGrants grants) {
+  Rest(Fake<HostRegistry> offering) {
+    HostRegistry host = offering.with("pluginVersion", "0.1.0").object();
     Clock clock = CLOCK;
     store
         .transactions()
@@ -368,22 +387,29 @@ final class Rest {
                         new LinkingNeeds(store, clock),
                         new RecordingOwnImpacts(store, clock)),
                     messages)));
+    Exported exported = new Exported(store.settings(), store.changes(), clock);
     export =
         new ExportResource(
             new ExportAnswering(
                 asking,
                 queries,
                 new ListExporting(overviews, orders, rows),
-                new ProjectExporting(
-                    reading,
-                    new AskingAgain(store.changes()),
-                    new ProjectExporting.Where(new SeenIssues(searching, found, rights), found),
-                    settingsExchange,
-                    people),
+                new ExportAnswering.Whole(
+                    new ProjectExporting(
+                        reading,
+                        new AskingAgain(store.changes()),
+                        new ProjectExporting.Where(new SeenIssues(searching, found, rights), found),
+                        settingsExchange,
+                        people),
+                    exported),
                 messages));
     SettingsAround around =
         new SettingsAround(
-            store.changes(), searching, there, grants, new SettingsAround.Says(messages, shaping));
+            store.changes(),
+            searching,
+            there,
+            new BrowseGrants(host),
+            new SettingsAround.Says(messages, shaping));
     ReindexAnswering reindexing =
         new ReindexAnswering(
             asking, progress.object(), new ChoosingModels(store, clock), shaping, clock);
@@ -427,6 +453,27 @@ final class Rest {
                     new PreviewAnswering.Everywhere(store.settings(), jira.projectManager()))));
     model = new ProjectModelResource(modelAnswers);
     globalModel = new ModelResource(modelAnswers);
+    SetUpBy setUpBy = new SetUpBy(store.settings(), clock);
+    added =
+        new AddedResource(
+            new AddedAnswering(
+                asking,
+                new RemovingProjects(store, clock),
+                new ProjectsAnswering.Decided(store.settings(), jira.projectManager()),
+                new AddedAnswering.Parts(
+                    setup.object(), () -> Map.of("Need", 3), () -> Map.of("audit", "0 17 3 * * ?")),
+                new AddedAnswering.Remembered(setUpBy, exported, shaping, messages)));
+    health =
+        new HealthResource(
+            new HealthAnswering(
+                asking,
+                new HealthAnswering.Work(
+                    following, progress.object(), audits.object(), new Counters(clock), reindexing),
+                new HealthAnswering.Recorded(
+                    books, store.changes(), store.settings(), new Skipped(), found),
+                new HealthAnswering.Host(
+                    List::of, host, setup.object(), jira.projectManager(), clock),
+                new HealthTexts(messages)));
     failures = new Failures(messages);
     jira.as("pm");
   }

@@ -12,7 +12,7 @@ import com.google.gson.JsonObject;
 import dev.needfirst.core.project.Visibility;
 import dev.needfirst.plugin.fixtures.Fake;
 import dev.needfirst.plugin.fixtures.SmallJira;
-import dev.needfirst.plugin.issue.BrowseGrants;
+import dev.needfirst.plugin.issue.HostRegistry;
 import dev.needfirst.plugin.issue.Reindexing;
 import java.time.Instant;
 import java.util.List;
@@ -45,7 +45,7 @@ class SettingsOverRestTest {
             .with("getSchemeFor", new Scheme())
             .with("getPermissionSchemeEntries", List.of(entry))
             .object();
-    return new Rest(new BrowseGrants(() -> manager));
+    return new Rest(Fake.of(HostRegistry.class).with("find", manager));
   }
 
   @Test

@@ -9,10 +9,14 @@ import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.MethodOrderer;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestMethodOrder;
 import org.junit.jupiter.api.io.TempDir;
 
 /** The demo goes out and comes in again, on the packaged jar. */
+@TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class ExchangeIT {
   private static final String SHOP = OURS + "/projects/SHOP";
   @TempDir static Path folder;
@@ -52,6 +56,56 @@ class ExchangeIT {
     Eventually.holds(() -> assertThat(scores(admin)).isEqualTo(scores));
     assertThat(admin.get(SHOP + "/changes?maxResults=1").json().at("/values/0/reason").asText())
         .isEqualTo("Imported from a file");
+  }
+
+  @Test
+  @Order(Integer.MAX_VALUE)
+  void everythingIsRemovedAndSetUpAgainAndComesInWithTheSameScores() {
+    Caller admin = sandbox.as("admin");
+    String because = "{\"reason\": \"We move to another Jira\"}";
+    String file = export(admin);
+    List<String> scores = scores(admin);
+    assertThat(admin.post(OURS + "/added/remove", because).expecting(409).text())
+        .contains("BANK")
+        .doesNotContain("SHOP");
+
+    JsonNode removed =
+        admin
+            .post(
+                OURS + "/added/remove",
+                "{\"reason\": \"We move to another Jira\", \"withoutExport\": true}")
+            .expecting(200)
+            .json();
+
+    assertThat(removed.path("fields").size()).isEqualTo(4);
+    assertThat(removed.path("leftFields").size()).isEqualTo(3);
+    assertThat(admin.get(SHOP + "/ranking").status()).isEqualTo(404);
+    JsonNode added = admin.get(OURS + "/added").expecting(200).json();
+    added
+        .path("tables")
+        .forEach(
+            table -> {
+              if (!List.of("Change", "Setting").contains(table.path("name").asText())) {
+                assertThat(table.path("rows").asInt()).as(table.toString()).isZero();
+              }
+            });
+    admin.post(OURS + "/setup", "{}").expecting(200);
+    String on = "{\"enabled\": true, \"needsVisibleTo\": \"browse\"}";
+    admin.put(SHOP + "/settings", on).expecting(200);
+    admin.post(SHOP + "/import", file).expecting(200);
+    Eventually.holds(() -> assertThat(scores(admin)).isEqualTo(scores));
+    Eventually.holds(
+        () ->
+            assertThat(
+                    admin.get(SHOP + "/search").expecting(200).json().path("caughtUp").asBoolean())
+                .isTrue());
+    JsonNode health = admin.get(OURS + "/health").expecting(200).json();
+    assertThat(health.at("/nodes/0/rest").asDouble()).isPositive();
+    assertThat(health.at("/nodes/0/fieldAnswer").asDouble()).isPositive();
+    assertThat(health.at("/nodes/0/version").asText()).startsWith("0.1.0");
+    assertThat(admin.get(OURS + "/health/diagnostics").expecting(200).text())
+        .contains("book.projects 1")
+        .doesNotContain("SHOP", "admin");
   }
 
   @Test

@@ -121,6 +121,8 @@ class PrivacyIT {
             OURS + "/setup",
             OURS + "/reindex",
             OURS + "/health",
+            OURS + "/health/diagnostics",
+            OURS + "/added",
             "/rest/api/2/issue/" + issue,
             "/rest/api/2/project/" + RESTRICTED,
             "/rest/api/2/project",
@@ -186,6 +188,8 @@ class PrivacyIT {
         .doesNotContain(issue);
     assertThat(caller.post(start + "links", links).status()).isEqualTo(404);
     assertThat(caller.post(start + "links/undo", links).status()).isEqualTo(404);
+    assertThat(caller.post(OURS + "/added/remove", "{\"reason\": \"mine\"}").status())
+        .isEqualTo(403);
     String model = OURS + "/projects/" + RESTRICTED + "/model";
     assertThat(caller.post(model + "/preview", "{}").status()).isEqualTo(404);
     assertThat(caller.put(model, "{}").status()).isEqualTo(404);

@@ -179,6 +179,10 @@ public final class JiraData {
     return fields().stream().filter(field -> field.name().equalsIgnoreCase(name)).toList();
   }
 
+  public void removeField(Records.Writing writing, long id) {
+    writing.delete(fieldKind, Long.toString(id));
+  }
+
   public void put(Records.Writing writing, StoredField field) {
     writing.put(fieldKind, Long.toString(field.id()), field);
   }

@@ -50,6 +50,16 @@ public final class CustomFields implements CustomFieldManager {
   }
 
   @Override
+  public void removeCustomField(CustomField customField) {
+    data.records()
+        .write(
+            writing -> {
+              data.removeField(writing, customField.getIdAsLong());
+              return true;
+            });
+  }
+
+  @Override
   public CustomField createCustomField(
       String name,
       @Nullable String description,
