@@ -83,9 +83,7 @@ export class ListRow extends Component<ListRowProps> {
         aria-rowindex={props.at + 2}
         aria-expanded={isOpen}
         aria-selected={props.isTicked}
-        onFocus={(event) =>
-          isCurrent || (event.currentTarget.contains(event.target as Node) && props.onCurrent(row.issue))
-        }
+        onFocusIn={() => isCurrent || props.onCurrent(row.issue)}
         onClick={(event) => {
           const onControl =
             event.target instanceof Element && event.target.closest('a, button, input, label') !== null;

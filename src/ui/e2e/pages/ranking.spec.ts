@@ -123,6 +123,11 @@ test('ratings are typed as in a spreadsheet, the row moves when it is let go, an
   await expect(cell(page, 'SHOP-14', 'satisfaction')).toHaveValue('3');
   await expect(cell(page, 'SHOP-14', 'reach')).toHaveValue('50 %');
   await expect(cell(page, 'SHOP-14', 'fit')).toHaveValue('8');
+  // A cell that is clicked makes its row the one that keys act on.
+  const [clicked, below] = (await order()).slice(3, 5);
+  await cell(page, clicked ?? '', 'fit').click();
+  await page.keyboard.press('ArrowDown');
+  await expect(row(page, below ?? '')).toHaveAttribute('tabindex', '0');
 });
 
 test('a rating that another has changed meanwhile is not written over', async ({ page }) => {
