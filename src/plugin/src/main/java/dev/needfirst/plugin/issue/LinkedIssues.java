@@ -11,16 +11,21 @@ import java.util.Locale;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
-/** What issues are linked to, in either direction. */
+/**
+ * What issues are linked to, in either direction.
+ *
+ * <p>No public source shows that every host offers its links to plugins, so they are asked for
+ * where they stand in its registry; without them no issue is linked.
+ */
 public final class LinkedIssues {
   private static final String DUPLICATE = "dupli";
 
-  private final IssueLinkManager links;
+  private final HostRegistry host;
   private final Rights rights;
 
   @Inject
-  public LinkedIssues(IssueLinkManager links, Rights rights) {
-    this.links = links;
+  public LinkedIssues(HostRegistry host, Rights rights) {
+    this.host = host;
     this.rights = rights;
   }
 
@@ -37,8 +42,17 @@ public final class LinkedIssues {
     }
   }
 
+  /** Whether the host tells links at all. */
+  public boolean told() {
+    return host.find(IssueLinkManager.class) != null;
+  }
+
   /** Those of the linked issues that the user may browse: Jira hands out all of them. */
   public List<Linked> of(ApplicationUser user, Issue issue) {
+    IssueLinkManager links = host.find(IssueLinkManager.class);
+    if (links == null) {
+      return List.of();
+    }
     long id = issue.getId();
     List<Linked> found = new ArrayList<>();
     links.getOutwardLinks(id).forEach(link -> add(found, link, link.getDestinationObject()));

@@ -89,7 +89,10 @@ public final class StartLookAnswering {
         note(user, scope + " AND " + way.several() + orderBy(way.name()), MOST, found);
       }
     }
-    counted.addAll(List.of("comments", "duplicates"));
+    counted.add("comments");
+    if (links.told()) {
+      counted.add("duplicates");
+    }
     note(user, scope + orderBy("updated"), LAST_CHANGED, found);
     SupportChosen.Offers offers = new SupportChosen.Offers(asked.project().getKey());
     List<Seen> several =

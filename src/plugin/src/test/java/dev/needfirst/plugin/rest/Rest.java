@@ -259,7 +259,9 @@ final class Rest {
                     new SkippingQuestions(store, clock)),
                 values,
                 own));
-    LinkedIssues linked = new LinkedIssues(jira.issueLinkManager(), rights);
+    LinkedIssues linked =
+        new LinkedIssues(
+            Fake.of(HostRegistry.class).with("find", jira.issueLinkManager()).object(), rights);
     Visitors visitors = new Visitors(jira.commentManager(), jira.watcherManager());
     start =
         new StartResource(
