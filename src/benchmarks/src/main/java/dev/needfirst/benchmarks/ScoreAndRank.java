@@ -45,8 +45,11 @@ public class ScoreAndRank {
   private static final long INDEX = (1L << 20) - 1;
   private static final long SEED = 7;
 
-  /** Issues that serve a need lie near each other, as in an epic, or anywhere among the million. */
-  @Param({"100", "250000"})
+  /**
+   * Issues that serve a need lie near each other, as in an epic; anywhere in a project of a hundred
+   * thousand; or anywhere among the million.
+   */
+  @Param({"100", "25000", "250000"})
   public int spread = 100;
 
   private final Scoring scoring = new Scoring(Model.customerFirst(), LocalDate.of(2026, 11, 21));
