@@ -20,6 +20,9 @@ export interface Query {
 /** How many issues are asked for at a time: few at first, so that they are there soon. */
 export const sliceLength = { first: 50, more: 200 } as const;
 
+/** More the server does not give by one request. */
+const mostAtOnce = 1000;
+
 const rankingPath = (base: string, project: string, rest = '') =>
   `${base}/rest/needfirst/1.0/projects/${encodeURIComponent(project)}/ranking${rest}`;
 
@@ -71,6 +74,25 @@ export async function sliceOf(
   return asked?.address === address && Date.now() - asked.at < earlyFor
     ? asked.answer
     : sliceIn(await read(address, signal));
+}
+
+/** The first so many issues as they stand now, by as few requests as that takes. */
+export async function firstOf(
+  base: string,
+  query: Query,
+  count: number,
+  signal: AbortSignal,
+): Promise<Slice> {
+  let slice = await sliceOf(base, query, null, Math.min(count, mostAtOnce), signal);
+  while (slice.next !== null && slice.rows.length < count) {
+    const atMost = Math.min(count - slice.rows.length, mostAtOnce);
+    const more = await sliceOf(base, query, slice.next, atMost, signal);
+    if (more.rows.length === 0) {
+      break;
+    }
+    slice = { ...more, rows: [...slice.rows, ...more.rows] };
+  }
+  return slice;
 }
 
 /** A row of the list as it is now, with the place that it would have. */

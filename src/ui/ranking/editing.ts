@@ -1,11 +1,11 @@
-import { useCallback, useMemo, useRef, useState } from 'preact/hooks';
+import { useCallback, useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import { link, needOf, replaceNeed } from '../recording/api';
 import { draftOf } from '../recording/merging';
 import type { Saved } from '../recording/saving';
 import type { Language } from '../shared/language';
 import { ServerProblem, problemOf } from '../shared/server';
 import { enteredLink, type IssueValue } from '../shared/value';
-import { rowOf, valueOf, writeField, type Query } from './api';
+import { firstOf, rowOf, valueOf, writeField, type Query } from './api';
 import type { Input } from './columns';
 import type { Happening } from './listing';
 import type { Row, Slice } from './rows';
@@ -168,9 +168,35 @@ export function useEditing({ language, base, query, list, happened, announce }: 
     needImportanceField: null,
   };
 
+  // What was told last, also before it is drawn.
+  const told = useRef<ReadonlyMap<string, RowState>>(states);
   const tell = useCallback((issue: string, state: Partial<RowState>) => {
-    setStates((all) => new Map(all).set(issue, { ...nothing, ...all.get(issue), ...state }));
+    told.current = new Map(told.current).set(issue, { ...nothing, ...told.current.get(issue), ...state });
+    setStates(told.current);
   }, []);
+
+  const asking = useRef<AbortController>();
+  useEffect(() => () => asking.current?.abort(), [base, query]);
+  /** Asks for the loaded rows again: one that was written to shifts the places of others, too. */
+  const askAgain = async (moving: boolean) => {
+    asking.current?.abort();
+    if (rows.current.length === 0) {
+      return;
+    }
+    const abort = new AbortController();
+    asking.current = abort;
+    try {
+      const slice = await firstOf(base, query, rows.current.length, abort.signal);
+      if (!abort.signal.aborted) {
+        const kept = [...told.current].flatMap(([issue, { to }]) => (to === null ? [] : [issue]));
+        happened(
+          moving ? { what: 'came-again', slice } : { what: 'places-came', slice, kept: new Set(kept) },
+        );
+      }
+    } catch {
+      // The rows that were written to are read; the others keep the places that they had.
+    }
+  };
 
   /** Reads rows again; they stay where they are, with the place to which they would go. */
   const reread = async (issues: readonly string[]): Promise<readonly Row[]> => {
@@ -209,9 +235,10 @@ export function useEditing({ language, base, query, list, happened, announce }: 
   const did = (doing: Doing) => {
     setProblem(null);
     setDone((all) => [...all, doing]);
-    void reread(
-      doing.issues.filter((issue) => rows.current.some((row) => row.issue === issue)).slice(0, 200),
-    );
+    const shown = doing.issues.filter((issue) => rows.current.some((row) => row.issue === issue));
+    if (shown.length > 0) {
+      void reread(shown.slice(0, 200)).then(() => askAgain(false));
+    }
   };
 
   const save = (row: Row, input: Input, value: number | null) => {
@@ -220,6 +247,7 @@ export function useEditing({ language, base, query, list, happened, announce }: 
       return;
     }
     busy.current.add(name);
+    asking.current?.abort();
     tell(row.issue, { saving: input, words: null, bad: false });
     const word = language.text(`ranking.input.${input}`);
     const work = async () => {
@@ -237,6 +265,7 @@ export function useEditing({ language, base, query, list, happened, announce }: 
         saving: null,
         words: other === null ? null : language.text('ranking.edit.otherNeed', other),
       });
+      void askAgain(false);
       const score = now?.score ?? null;
       announce(
         language.text(
@@ -287,6 +316,7 @@ export function useEditing({ language, base, query, list, happened, announce }: 
     }
     if (going.length > 0) {
       announce(language.count('ranking.edit.moved', going.length));
+      void askAgain(true);
     }
   };
 
@@ -303,7 +333,9 @@ export function useEditing({ language, base, query, list, happened, announce }: 
           setProblem(null);
           setDone((all) => all.slice(0, -1));
           announce(language.text('ranking.edit.undone'));
-          void reread(last.issues.slice(0, 200));
+          if (last.issues.length > 0) {
+            void reread(last.issues.slice(0, 200)).then(() => askAgain(false));
+          }
         },
         (reason: unknown) => setProblem(problemOf(reason)),
       )

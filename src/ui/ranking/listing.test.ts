@@ -63,6 +63,31 @@ describe('the list', () => {
     expect(ranks(moved)).toEqual([1, 2, 3, 4]);
   });
 
+  it('says what ties span after a write, but for rows that wait to be let go', () => {
+    const spans = (from: number) =>
+      sliceIn({
+        total: 3,
+        scored: 3,
+        next: null,
+        values: ['A-1', 'A-2', 'A-3'].map((issue, at) => ({
+          issue,
+          score: 50 - at,
+          rank: at + 1,
+          placeFrom: from,
+          placeTo: from + 1,
+        })),
+      });
+    const before = listingAfter(nothingYet, { what: 'came', slice: spans(1) });
+    const after = listingAfter(before, { what: 'places-came', slice: spans(2), kept: new Set(['A-3']) });
+    expect(after.list?.rows.map((row) => [row.placeFrom, row.placeTo])).toEqual([
+      [2, 3],
+      [2, 3],
+      [1, 2],
+    ]);
+    const again = listingAfter(after, { what: 'came-again', slice: spans(3) });
+    expect(again.list?.rows.map((row) => row.placeFrom)).toEqual([3, 3, 3]);
+  });
+
   it('lets a row go down, and those that it passes up', () => {
     const moved = listingAfter(ranked(null), { what: 'moved', issue: 'A-1', rank: 3 });
     expect(issuesOf(moved)).toEqual(['A-2', 'A-3', 'A-1', 'A-4']);

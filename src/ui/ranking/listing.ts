@@ -19,7 +19,9 @@ export type Happening =
   | { what: 'failed'; problem: ServerProblem }
   | { what: 'more-failed'; problem: ServerProblem }
   | { what: 'changed'; rows: readonly Row[] }
-  | { what: 'moved'; issue: string; rank: number };
+  | { what: 'moved'; issue: string; rank: number }
+  | { what: 'places-came'; slice: Slice; kept: ReadonlySet<string> }
+  | { what: 'came-again'; slice: Slice };
 
 export const nothingYet: Listing = { list: null, doing: 'loading', problem: null, met: null };
 
@@ -53,6 +55,12 @@ export function listingAfter(listing: Listing, happening: Happening): Listing {
       return listing.list === null
         ? listing
         : { ...listing, list: moved(listing.list, happening.issue, happening.rank) };
+    case 'places-came':
+      return listing.list === null
+        ? listing
+        : { ...listing, list: placed(listing.list, happening.slice, happening.kept) };
+    case 'came-again':
+      return { ...listing, list: happening.slice };
   }
 }
 
@@ -66,6 +74,23 @@ function changed(list: Slice, rows: readonly Row[]): Slice {
       return now === undefined
         ? row
         : { ...now, rank: row.rank, placeFrom: row.placeFrom, placeTo: row.placeTo };
+    }),
+  };
+}
+
+/** Rows stay where they are, and say what their ties span by now, but for those that wait to be let go. */
+function placed(list: Slice, slice: Slice, kept: ReadonlySet<string>): Slice {
+  const news = new Map(slice.rows.map((row) => [row.issue, row]));
+  return {
+    ...slice,
+    next: list.next,
+    rows: list.rows.map((row) => {
+      const now = news.get(row.issue);
+      return now === undefined ||
+        kept.has(row.issue) ||
+        (now.placeFrom === row.placeFrom && now.placeTo === row.placeTo)
+        ? row
+        : { ...row, placeFrom: now.placeFrom, placeTo: now.placeTo };
     }),
   };
 }
