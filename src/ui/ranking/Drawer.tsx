@@ -1,6 +1,7 @@
 import type { ComponentChildren } from 'preact';
-import { useId, useLayoutEffect, useRef } from 'preact/hooks';
+import { useEffect, useId, useLayoutEffect, useRef } from 'preact/hooks';
 import './drawer.css';
+import { isPlain } from '../shared/keys';
 import type { Language } from '../shared/language';
 
 interface DrawerProps {
@@ -25,6 +26,18 @@ export function Drawer({ language, title, children, onClose }: DrawerProps) {
         before.current.focus();
       }
     };
+  }, []);
+  // Whatever is used beside the sheet, Esc closes it where it means nothing else there.
+  const close = useRef(onClose);
+  close.current = onClose;
+  useEffect(() => {
+    const onKey = (event: KeyboardEvent) => {
+      if (event.key === 'Escape' && isPlain(event) && !event.defaultPrevented) {
+        close.current();
+      }
+    };
+    document.addEventListener('keydown', onKey);
+    return () => document.removeEventListener('keydown', onKey);
   }, []);
   return (
     <div

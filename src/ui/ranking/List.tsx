@@ -1,5 +1,5 @@
 import type { ComponentChildren } from 'preact';
-import { useEffect, useId, useMemo } from 'preact/hooks';
+import { useEffect, useId, useLayoutEffect, useMemo } from 'preact/hooks';
 import { customerWeightOf } from '../shared/arithmetic';
 import type { Language } from '../shared/language';
 import type { Resource } from '../shared/resource';
@@ -80,6 +80,18 @@ export function List(props: ListProps) {
     ...props,
     lines,
     typed: shown.filter(isInput),
+  });
+
+  // An element that is moved loses the focus.
+  const active = document.activeElement;
+  useLayoutEffect(() => {
+    if (
+      active instanceof HTMLElement &&
+      document.activeElement === document.body &&
+      grid.current?.contains(active)
+    ) {
+      active.focus();
+    }
   });
 
   const held = (item: Item) =>

@@ -103,9 +103,18 @@ export function Ranking({ project, base, language }: RankingProps) {
 
   // Why is read again after every edit, since it tells of it.
   const edited = `${editing.last?.words ?? ''} ${opened === null ? '' : listing.list?.rows.find((row) => row.issue === opened)?.score}`;
-  const [why, whyAgain] = useResource(`${base} ${opened ?? ''} ${edited}`, async (signal) =>
+  const [freshWhy, whyAgain] = useResource(`${base} ${opened ?? ''} ${edited}`, async (signal) =>
     opened === null ? null : valueOf(base, opened, signal),
   );
+  // The last one stays until the next is there: a field in it may have the focus.
+  const lastWhy = useRef<{ of: string | null; why: typeof freshWhy }>({ of: null, why: freshWhy });
+  if (freshWhy.state !== 'loading') {
+    lastWhy.current = { of: freshWhy.state === 'ready' ? opened : null, why: freshWhy };
+  }
+  const why =
+    freshWhy.state === 'loading' && opened !== null && lastWhy.current.of === opened
+      ? lastWhy.current.why
+      : freshWhy;
 
   const fold = (row: Row) => {
     const { issue } = row;
@@ -134,6 +143,13 @@ export function Ranking({ project, base, language }: RankingProps) {
       return changed;
     });
   const rows = listing.list?.rows ?? [];
+  const unfolded = [...children.values()].flatMap((folded) => (typeof folded === 'string' ? [] : folded));
+  // A row that was let go may have left what is loaded; the list needs one that keys act on.
+  useEffect(() => {
+    if (current !== null && ![...rows, ...unfolded].some((row) => row.issue === current)) {
+      setCurrent(rows[0]?.issue ?? null);
+    }
+  }, [listing.list]);
   /** Ticks the list; what of it is not loaded yet is loaded for that. */
   const tickAll = async () => {
     let issues = rows.slice(0, mostTicked).map((row) => row.issue);
@@ -153,7 +169,6 @@ export function Ranking({ project, base, language }: RankingProps) {
   };
   /** The ticked rows, those that are unfolded among them, or else the current one. */
   const meant = () => {
-    const unfolded = [...children.values()].flatMap((folded) => (typeof folded === 'string' ? [] : folded));
     const all = new Map([...unfolded, ...rows].map((row) => [row.issue, row]));
     return [...all.values()].filter((row) =>
       ticked.size > 0 ? ticked.has(row.issue) : row.issue === current,

@@ -33,6 +33,7 @@ export function Bulk(props: BulkProps) {
   const [meant] = useState(rows);
   const [progress, setProgress] = useState<{ done: number; of: number } | null>(null);
   const [outcome, setOutcome] = useState<Outcome | null>(null);
+  const [undone, setUndone] = useState(false);
   const stopped = useRef(false);
   useEffect(
     () => () => {
@@ -57,7 +58,7 @@ export function Bulk(props: BulkProps) {
         onDone({
           words: language.count('ranking.bulk.done', all.written.length, words),
           issues: meant.map((row) => row.issue),
-          undo: all.undo,
+          undo: () => all.undo().then(() => setUndone(true)),
         });
       }
     });
@@ -67,7 +68,7 @@ export function Bulk(props: BulkProps) {
     <div class="nf">
       <Drawer language={language} title={title} onClose={onClose}>
         {outcome !== null ? (
-          <Result language={language} outcome={outcome} onClose={onClose} />
+          <Result language={language} outcome={outcome} undone={undone} onClose={onClose} />
         ) : progress !== null ? (
           <Progress
             language={language}
@@ -113,10 +114,13 @@ function Progress({
 function Result({
   language,
   outcome,
+  undone,
   onClose,
 }: {
   language: Language;
   outcome: Outcome;
+  /** Whether all of it was taken back meanwhile. */
+  undone: boolean;
   onClose: () => void;
 }) {
   const close = useRef<HTMLButtonElement>(null);
@@ -125,7 +129,11 @@ function Result({
   return (
     <div class="nf-bulk">
       <p role="status">
-        <b>{language.count('ranking.bulk.written', written.length)}</b>{' '}
+        <b>
+          {undone
+            ? language.text('ranking.edit.undone')
+            : language.count('ranking.bulk.written', written.length)}
+        </b>{' '}
         {left > 0 && language.count('ranking.bulk.notBegun', left)}
       </p>
       {failed.length > 0 && (

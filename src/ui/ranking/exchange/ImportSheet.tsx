@@ -20,7 +20,7 @@ type Step =
   | { what: 'busy'; name: string; writing: boolean }
   | { what: 'checked'; file: File; rows: Rows }
   | { what: 'bad'; name: string; problem: ServerProblem }
-  | { what: 'done'; name: string; rows: Rows };
+  | { what: 'done'; name: string; rows: Rows; undone: boolean };
 
 /** Needs, evidence, impacts and links from a file: tried first, with every bad line named, and undone as one. */
 export function ImportSheet({ language, base, project, onDone, onAgain, onClose }: ImportSheetProps) {
@@ -38,7 +38,7 @@ export function ImportSheet({ language, base, project, onDone, onAgain, onClose 
   const write = (file: File) => {
     setStep({ what: 'busy', name: file.name, writing: true });
     importRows(base, project, file, false).then((rows) => {
-      setStep({ what: 'done', name: file.name, rows });
+      setStep({ what: 'done', name: file.name, rows, undone: false });
       onDone({
         words: language.text('ranking.import.words', file.name),
         issues: [],
@@ -48,6 +48,7 @@ export function ImportSheet({ language, base, project, onDone, onAgain, onClose 
           if (left.length > 0) {
             throw new ServerProblem('failed', left);
           }
+          setStep((now) => (now.what === 'done' ? { ...now, undone: true } : now));
         },
       });
       onAgain();
@@ -71,6 +72,10 @@ export function ImportSheet({ language, base, project, onDone, onAgain, onClose 
               type="file"
               accept=".csv,.tsv,.txt,text/csv"
               disabled={step.what === 'busy'}
+              onClick={(event) => {
+                // A file that was mended is checked again, though it has the name it had.
+                event.currentTarget.value = '';
+              }}
               onChange={(event) => {
                 const file = event.currentTarget.files?.[0];
                 if (file) {
@@ -87,7 +92,12 @@ export function ImportSheet({ language, base, project, onDone, onAgain, onClose 
             </p>
           )}
           {step.what === 'checked' && <Counts language={language} rows={step.rows} done={false} />}
-          {step.what === 'done' && <Counts language={language} rows={step.rows} done />}
+          {step.what === 'done' &&
+            (step.undone ? (
+              <p>{language.text('ranking.edit.undone')}</p>
+            ) : (
+              <Counts language={language} rows={step.rows} done />
+            ))}
         </div>
         {step.what === 'checked' && (
           <div class="nf-buttons">
