@@ -52,6 +52,11 @@ export function Chips({ language, list, is, subtasks, onChange, onSubtasks }: Ch
       >
         {language.text('ranking.subtasks')}
       </button>
+      {is.length > 0 && list.matching !== null && (
+        <span class="nf-small" role="status">
+          {language.count('ranking.is.left', list.matching)}
+        </span>
+      )}
       {is.length > 0 && (
         <button type="button" class="nf-link-button nf-chips-clear" onClick={() => onChange([])}>
           {language.text('ranking.is.clear')}

@@ -18,6 +18,7 @@ interface FilterProps {
 export function Filter({ language, project, jql, fault, busy, onFilter }: FilterProps) {
   // What is typed belongs to the JQL it started from; another one, as after *clear*, takes its place.
   const [draft, setDraft] = useState({ of: jql, text: jql });
+  const [emptied, setEmptied] = useState(false);
   const field = useRef<HTMLInputElement>(null);
   const id = useId();
 
@@ -40,7 +41,9 @@ export function Filter({ language, project, jql, fault, busy, onFilter }: Filter
       onSubmit={(event) => {
         event.preventDefault();
         // The field itself: what was typed last may not be drawn yet. Without JQL the list is as at the start.
-        const asked = field.current?.value.trim() || defaultJql;
+        const typed = field.current?.value.trim() ?? '';
+        const asked = typed || defaultJql;
+        setEmptied(typed === '');
         setDraft({ of: jql, text: asked });
         onFilter(asked);
       }}
@@ -69,6 +72,9 @@ export function Filter({ language, project, jql, fault, busy, onFilter }: Filter
       <button type="submit" class="aui-button" disabled={busy}>
         {language.text('ranking.filter.apply')}
       </button>
+      <p class="nf-jql-note" role="status">
+        {emptied && fault === null && jql === defaultJql && language.text('ranking.filter.standard')}
+      </p>
       {fault !== null && (
         <p class="nf-jql-fault" id={`${id}-fault`} role="alert">
           {fault}

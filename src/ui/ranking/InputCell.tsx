@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useEffect, useId, useRef, useState } from 'preact/hooks';
 import { isPlain } from '../shared/keys';
 import type { Language } from '../shared/language';
 import type { Input } from './columns';
@@ -28,6 +28,7 @@ export function InputCell(props: InputCellProps) {
   const shown = value === null ? '' : language.entered(percent ? Math.round(value * 10_000) / 100 : value);
   const [typed, setTyped] = useState<string | null>(null);
   const [faulty, setFaulty] = useState(false);
+  const fault = useId();
   const timer = useRef<number>();
   const field = useRef<HTMLInputElement>(null);
   const draft = useRef<string | null>(null);
@@ -71,69 +72,72 @@ export function InputCell(props: InputCellProps) {
     );
   }
   return (
-    <input
-      ref={field}
-      class="nf-cell-input"
-      data-input={input}
-      type="text"
-      inputMode="decimal"
-      autocomplete="off"
-      tabIndex={reachable ? 0 : -1}
-      aria-label={name}
-      aria-invalid={faulty ? true : undefined}
-      aria-busy={busy}
-      title={faulty ? language.text('ranking.input.range', language.whole(most)) : undefined}
-      placeholder="?"
-      value={typed ?? (shown === '' ? '' : percent ? `${shown} %` : shown)}
-      onFocus={(event) => event.currentTarget.select()}
-      onInput={(event) => {
-        draw(event.currentTarget.value);
-        clearTimeout(timer.current);
-        // A percentage is seldom done with its first digit, and what ends with a point never.
-        if (!percent && !/[.,]$/.test(event.currentTarget.value)) {
-          timer.current = window.setTimeout(commit, pause);
-        }
-      }}
-      onBlur={() => {
-        if (!commit()) {
-          draw(null);
+    <span class="nf-cell-edit">
+      <input
+        ref={field}
+        class="nf-cell-input"
+        data-input={input}
+        type="text"
+        inputMode="decimal"
+        autocomplete="off"
+        tabIndex={reachable ? 0 : -1}
+        aria-label={name}
+        aria-invalid={faulty ? true : undefined}
+        aria-busy={busy}
+        aria-describedby={faulty ? fault : undefined}
+        placeholder="?"
+        value={typed ?? (shown === '' ? '' : percent ? `${shown} %` : shown)}
+        onFocus={(event) => event.currentTarget.select()}
+        onInput={(event) => {
+          draw(event.currentTarget.value);
           setFaulty(false);
-        }
-      }}
-      onKeyDown={(event) => {
-        if (!isPlain(event)) {
-          return;
-        }
-        const { key } = event;
-        if (key === '?') {
-          draw('?');
-          commit();
-        } else if (key === 'Escape' && draft.current !== null) {
           clearTimeout(timer.current);
-          draw(null);
-          setFaulty(false);
-        } else if (key === 'Enter') {
-          if (commit()) {
-            field.current?.select();
+          // A percentage is seldom done with its first digit, and what ends with a point never.
+          if (!percent && !/[.,]$/.test(event.currentTarget.value)) {
+            timer.current = window.setTimeout(commit, pause);
           }
-        } else if (key === '.' && /^\d+$/.test(draft.current ?? '')) {
-          // The point of a number that is being typed; any other lets rows move.
-          event.stopPropagation();
-          return;
-        } else if (
-          ['ArrowUp', 'ArrowDown', 'ArrowLeft', 'ArrowRight', 'Escape', 'z', '.', ' '].includes(key)
-        ) {
-          if (commit()) {
-            onKey(event);
+        }}
+        onBlur={commit}
+        onKeyDown={(event) => {
+          if (!isPlain(event)) {
+            return;
           }
-        } else {
-          // Jira listens for single keys too.
+          const { key } = event;
+          if (key === '?') {
+            draw('?');
+            commit();
+          } else if (key === 'Escape' && draft.current !== null) {
+            clearTimeout(timer.current);
+            draw(null);
+            setFaulty(false);
+          } else if (key === 'Enter') {
+            if (commit()) {
+              field.current?.select();
+            }
+          } else if (key === '.' && /^\d+$/.test(draft.current ?? '')) {
+            // The point of a number that is being typed; any other lets rows move.
+            event.stopPropagation();
+            return;
+          } else if (
+            ['ArrowUp', 'ArrowDown', 'ArrowLeft', 'ArrowRight', 'Escape', 'z', '.', ' '].includes(key)
+          ) {
+            if (commit()) {
+              onKey(event);
+            }
+          } else {
+            // Jira listens for single keys too.
+            event.stopPropagation();
+            return;
+          }
+          event.preventDefault();
           event.stopPropagation();
-          return;
-        }
-        event.preventDefault();
-        event.stopPropagation();
-      }}
-    />
+        }}
+      />
+      {faulty && (
+        <span id={fault} class="nf-cell-fault" role="alert">
+          {language.text('ranking.input.fault', language.whole(0), language.whole(most))}
+        </span>
+      )}
+    </span>
   );
 }

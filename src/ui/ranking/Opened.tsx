@@ -75,7 +75,7 @@ function Value({ language, value, row, editing }: ValueProps) {
     return (
       <>
         <p class="nf-subtle">{language.text('shared.unscored')}</p>
-        <Ratings language={language} row={row} editing={editing} />
+        <Ratings language={language} row={row} value={value} editing={editing} />
       </>
     );
   }
@@ -102,7 +102,7 @@ function Value({ language, value, row, editing }: ValueProps) {
           ownNeed={detail.ownNeed}
           value={value}
         />
-        <Ratings language={language} row={row} editing={editing} />
+        <Ratings language={language} row={row} value={value} editing={editing} />
         <h2 class="nf-heading">{language.text('shared.raises')}</h2>
         <Raises language={language} raises={detail.raises} score={score} />
       </div>
@@ -111,9 +111,11 @@ function Value({ language, value, row, editing }: ValueProps) {
 }
 
 /** What the score follows from, to be typed over here, too. */
-function Ratings({ language, row, editing }: { language: Language; row: Row; editing: Editing }) {
+function Ratings({ language, value, row, editing }: ValueProps) {
   const typed = inputs.filter((input) => editing.may(row, input));
   const state = editing.states.get(row.issue) ?? null;
+  const need = value.detail?.needs.find((linked) => linked.need.id === row.inputs?.need)?.need;
+  const sharing = editing.may(row, 'importance') ? (need?.issues.length ?? 0) : 0;
   return typed.length === 0 ? null : (
     <div class="nf-ratings">
       <h2 class="nf-heading">{language.text('ranking.ratings')}</h2>
@@ -140,6 +142,9 @@ function Ratings({ language, row, editing }: { language: Language; row: Row; edi
           </label>
         ))}
       </div>
+      {sharing > 1 && (
+        <p class="nf-small">{language.text('ranking.ratings.shared', language.whole(sharing))}</p>
+      )}
     </div>
   );
 }

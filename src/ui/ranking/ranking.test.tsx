@@ -235,6 +235,11 @@ describe('the filter', () => {
     await eventually(() =>
       expect(page.querySelector<HTMLInputElement>('input[type=text]')?.value).toBe('resolution = Unresolved'),
     );
+    await eventually(() =>
+      expect(textOf(page.querySelector('.nf-jql-note'))).toBe(
+        'An empty filter means the standard one: what is unresolved.',
+      ),
+    );
   });
 
   it('shows Jira’s message under the field where it is wrong, and the last list stays', async () => {
@@ -324,6 +329,7 @@ describe('quick filters', () => {
     (await chip(page, 'Business-first'))?.click();
     await eventually(() => expect(keysOf(page)).toEqual(['SHOP-11']));
     expect(location.hash).toBe('#is=business-first');
+    expect(textOf(page.querySelector('.nf-chips'))).toContain('Leaves 1 issue');
     expect((await chip(page, 'Business-first'))?.getAttribute('aria-pressed')).toBe('true');
   });
 

@@ -175,6 +175,8 @@ test('one need is attached to all that are ticked, told issue by issue, and undo
   await page.getByRole('combobox').fill('split one');
   await page.keyboard.press('Enter');
   await expect(page.getByRole('dialog')).toContainText('4 issues get the need.');
+  await expect(page.getByRole('dialog')).toContainText('counts as the middle');
+  await expect(page.locator('.nf-bulk-then')).toHaveCount(0);
   await page.keyboard.type('8');
   await expect(page.locator('.nf-bulk-moves').first().locator('tbody tr').first()).toContainText('→');
   await axeFindsNothing(page, '[role=dialog]');
@@ -210,6 +212,23 @@ test('what is typed for a need of the issue’s own goes into its field, with a 
   await expect(row(page, 'SHOP-5')).toContainText('Assumed');
   await page.keyboard.press('z');
   await expect(cell(page, 'SHOP-5', 'importance')).toHaveValue('');
+  await page.keyboard.press('z');
+  await expect(cell(page, 'SHOP-52', 'importance')).toHaveValue('8');
+  // In the row opened it is the same, and the focus stays where the keys are offered.
+  await row(page, 'SHOP-52').focus();
+  await page.keyboard.press('ArrowRight');
+  const rating = page.locator('.nf-ratings [data-input=importance]');
+  await rating.fill('12');
+  await page.keyboard.press('Tab');
+  await expect(page.locator('.nf-ratings [role=alert]')).toHaveText('must be between 0 and 10');
+  await expect(rating).toHaveValue('12');
+  await rating.fill('3');
+  await page.keyboard.press('Enter');
+  await expect(page.locator('.nf-saved')).toContainText('Importance of SHOP-52 saved');
+  await expect(rating).toBeFocused();
+  await page.locator('.nf-pic-views').getByText('Distribution').click();
+  await expect(page.locator('.nf-below')).toHaveCSS('position', 'static');
+  await page.locator('.nf-pic-views').getByText('List').click();
   await page.keyboard.press('z');
   await expect(cell(page, 'SHOP-52', 'importance')).toHaveValue('8');
 });
@@ -257,9 +276,11 @@ test('a file is tried first, its bad lines are named, and an import is undone as
   await sheet.getByRole('button', { name: 'Import' }).click();
   await expect(sheet).toContainText('Imported');
   expect(await needs()).toBe(1);
-  await page.keyboard.press('Escape');
   await page.locator('.nf-saved').getByRole('button', { name: 'Undo' }).click();
   await expect.poll(needs).toBe(0);
+  await expect(sheet).toContainText('Undone');
+  await page.keyboard.press('Escape');
+  await expect(sheet).toHaveCount(0);
 });
 
 test('five thousand rows are scrolled through, drawn a few at a time', async ({ page }) => {

@@ -22,7 +22,7 @@ export function Attach(props: FormProps) {
     base,
     query,
     may.map(({ issue }) => issue),
-    need === null ? null : { attach: { need: need.id, fit } },
+    need === null || fit === null ? null : { attach: { need: need.id, fit } },
   );
   if (need === null) {
     return (
@@ -78,6 +78,7 @@ export function Attach(props: FormProps) {
         onSave={() => onRun(plan, words)}
         focused
       />
+      {fit === null && <p class="nf-small">{language.text('ranking.bulk.attach.noFit')}</p>}
     </PlanSheet>
   );
 }
