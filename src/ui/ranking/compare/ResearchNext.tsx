@@ -89,17 +89,24 @@ interface ItemProps {
 function Item({ language, base, project, top, candidate }: ItemProps) {
   const { need, statement, issue, summary, score, potential, confidence } = candidate;
   const words = statement ?? language.text('ranking.research.unworded', issue);
-  const page = `${base}/projects/${encodeURIComponent(project)}?selectedItem=dev.needfirst.needs#need/${need ?? ''}`;
+  const issuePage = `${base}/browse/${encodeURIComponent(issue)}`;
+  // The need of an issue's own fields has no page of its own.
+  const page =
+    need === null
+      ? issuePage
+      : `${base}/projects/${encodeURIComponent(project)}?selectedItem=dev.needfirst.needs#need/${need}`;
   return (
     <li>
-      <div>{need === null ? <b>{words}</b> : <a href={page}>{words}</a>}</div>
+      <div>
+        <a href={page}>{words}</a>
+      </div>
       <div class="nf-small">
         {language.sentence(changeWords(language, candidate, top))}{' '}
         {confidence !== null && language.sentence(`${confidenceWord(language, confidence)}.`)}
       </div>
       <div class="nf-small">
         {language.text('ranking.research.potential', language.whole(score), language.whole(potential))}{' '}
-        <a href={`${base}/browse/${encodeURIComponent(issue)}`}>{issue}</a> {summary}
+        <a href={issuePage}>{issue}</a> {summary}
       </div>
     </li>
   );
