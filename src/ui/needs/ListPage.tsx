@@ -121,7 +121,7 @@ export function ListPage({ language, base, project, go }: NeedsProps & { go: (ro
         </p>
       )}
       {pages.needs.length > 0 && (
-        <table class="nf-list">
+        <table class="nf-list nf-all-needs">
           <caption class="nf-unseen">{language.text('needs.title')}</caption>
           <thead>
             <tr>

@@ -29,6 +29,16 @@ for (const [locale, ...looks] of [
         await showAt(page, width, mode);
         await axeFindsNothing(page, 'needfirst-needs');
         await scrollsNotSideways(page);
+        if (width === 1024 && hash === '') {
+          // Beside a sidebar, too, with room for words.
+          const sidebar = await page.addStyleTag({
+            content: 'main { margin-left: 240px; padding-inline: 20px }',
+          });
+          await scrollsNotSideways(page);
+          const cell = await needs.locator('tbody .nf-need-cell').first().boundingBox();
+          expect(cell?.width).toBeGreaterThan(170);
+          await sidebar.evaluate((style) => style.parentNode?.removeChild(style));
+        }
       }
     }
   });
