@@ -7,6 +7,7 @@ import type { Language } from '../shared/language';
 import { problemOf, type ServerProblem } from '../shared/server';
 import { previewOf, record, type PastedLine } from './api';
 import { LookFirst } from './LookFirst';
+import { repeatsIn } from './repeats';
 import type { TaskProps } from './Start';
 import { recordedOf } from './undo';
 
@@ -20,7 +21,8 @@ export function WriteNeeds(props: TaskProps) {
   const [text, setText] = useState(() => draftFor<string>(draft) ?? '');
   const [preview, setPreview] = useState<{ of: string; lines: readonly PastedLine[] }>({ of: '', lines: [] });
   const [problem, setProblem] = useState<ServerProblem | null>(null);
-  const [leftOut, setLeftOut] = useState<ReadonlySet<number>>(new Set());
+  /** Of the lines that were decided about, whether they are left out; the others are where they repeat a need. */
+  const [decided, setDecided] = useState<ReadonlyMap<number, boolean>>(new Map());
   const [asked, setAsked] = useState(0);
   const saving = useSaving();
   const now = useRef(text);
@@ -38,7 +40,9 @@ export function WriteNeeds(props: TaskProps) {
           if (now.current === text) {
             setPreview({ of: text, lines });
             setProblem(null);
-            setLeftOut((out) => new Set(lines.map(({ line }) => line).filter((line) => out.has(line))));
+            setDecided(
+              (before) => new Map([...before].filter(([at]) => lines.some(({ line }) => line === at))),
+            );
           }
         },
         (reason: unknown) => now.current === text && setProblem(problemOf(reason)),
@@ -47,25 +51,22 @@ export function WriteNeeds(props: TaskProps) {
     return () => clearTimeout(timer);
   }, [base, project, text, asked]);
 
-  const kept = preview.lines.filter(({ line }) => !leftOut.has(line));
+  const repeats = repeatsIn(preview.lines, needs.needs);
+  const isOut = (line: number) => decided.get(line) ?? repeats.has(line);
+  const leftOut = preview.lines.map(({ line }) => line).filter(isOut);
+  const kept = preview.lines.filter(({ line }) => !isOut(line));
+  const spared = leftOut.filter((line) => repeats.has(line)).length;
   const faulty = kept.filter(({ faults }) => faults.length > 0).length;
   const alike = kept.filter(({ like }) => like !== null).length;
   const wishes = kept.filter(({ statement }) => wishWord(language, statement) !== null).length;
   const current = preview.of === text;
-  const toggle = (line: number) =>
-    setLeftOut((out) => {
-      const next = new Set(out);
-      if (!next.delete(line)) {
-        next.add(line);
-      }
-      return next;
-    });
+  const toggle = (line: number) => setDecided(new Map(decided).set(line, !isOut(line)));
   const save = () =>
     saving.run(async () => {
-      const recorded = await record(base, project, text, [...leftOut]);
+      const recorded = await record(base, project, text, leftOut);
       dropDraft(draft);
       setText('');
-      setLeftOut(new Set());
+      setDecided(new Map());
       onDone({ kind: 'needs', needs: recorded.map(recordedOf) }, []);
       onNext();
     });
@@ -114,6 +115,7 @@ export function WriteNeeds(props: TaskProps) {
               {faulty > 0 && <span>{language.count('start.needs.faulty', faulty)}</span>}
               {wishes > 0 && <span>{language.count('start.needs.wishes', wishes)}</span>}
               {alike > 0 && <span>{language.count('start.needs.alike', alike)}</span>}
+              {spared > 0 && <span>{language.count('start.needs.spared', spared)}</span>}
               <span>{language.text('start.needs.hints')}</span>
             </p>
             <table class="nf-list nf-pasted">
@@ -136,7 +138,8 @@ export function WriteNeeds(props: TaskProps) {
                     key={line.line}
                     language={language}
                     line={line}
-                    out={leftOut.has(line.line)}
+                    out={isOut(line.line)}
+                    repeats={repeats.has(line.line)}
                     onToggle={() => toggle(line.line)}
                   />
                 ))}
@@ -178,14 +181,17 @@ interface LineProps {
   language: Language;
   line: PastedLine;
   out: boolean;
+  /** Whether the same is said already, of the same people. */
+  repeats: boolean;
   onToggle: () => void;
 }
 
-function Line({ language, line, out, onToggle }: LineProps) {
+function Line({ language, line, out, repeats, onToggle }: LineProps) {
   const wish = wishWord(language, line.statement);
   const remarks = [
     ...line.faults,
-    ...(line.like === null
+    ...(repeats ? [language.text('start.needs.same')] : []),
+    ...(repeats || line.like === null
       ? []
       : [
           'line' in line.like

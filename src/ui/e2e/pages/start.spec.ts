@@ -47,12 +47,18 @@ test('pasted needs are looked through, kept, and gone after one undo', async ({ 
   const start = await open(page, '#needs');
   await start
     .getByRole('textbox')
-    .fill('Read it in a queue; commuters\nAdd an export button\nChase late payers without feeling rude');
+    .fill(
+      'Read it in a queue; commuters\nAdd an export button\nChase late payers without feeling rude\n' +
+        'Chase late payers without feeling rude; craft businesses that bill by mail',
+    );
   const rows = start.locator('.nf-pasted tbody tr');
-  await expect(rows).toHaveCount(3);
+  await expect(rows).toHaveCount(4);
   await expect(rows.nth(0)).toContainText('commuters');
   await expect(rows.nth(1)).toContainText('a solution: what is it for?');
   await expect(rows.nth(2)).toContainText('very like a need you already have');
+  // The same of the same people is left out unless it is wanted.
+  await expect(rows.nth(3)).toContainText('you have this need already, word for word');
+  await expect(rows.nth(3).getByRole('button', { name: 'take in' })).toBeVisible();
   await rows.nth(2).getByRole('button', { name: 'leave out' }).click();
   await start.getByRole('button', { name: 'Keep 2 needs' }).click();
   await expect(start.getByRole('status').first()).toContainText('2 needs recorded.');
