@@ -192,6 +192,7 @@ function Finding({ language, base, project, needs, need, onDone }: TaskProps & {
         <div class="nf-bulk" role="group" aria-label={language.text('start.attach.bulk')}>
           <b>{language.text('start.attach.ticked', language.whole(ticked.size))}</b>
           <Fit language={language} value={fit} onChange={setFit} />
+          {fit === null && <span class="nf-note">{language.text('start.attach.fit.none')}</span>}
           <button type="button" class="aui-button aui-button-primary" disabled={saving.busy} onClick={save}>
             {language.text('start.attach.attach', language.whole(ticked.size))}
           </button>

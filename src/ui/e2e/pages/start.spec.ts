@@ -152,6 +152,7 @@ test('issues are found by the words of a need, ticked and attached in five actio
   await start.getByRole('button', { name: `Attach ${many}` }).click();
   await expect(start.getByRole('status').first()).toContainText(/\d+ issues? attached\./);
   await expect(hits.locator('input:not(:disabled)')).toHaveCount(0);
+  await expect(start.locator('.nf-bulk')).toContainText('counts as the middle');
   await page.keyboard.press('z');
   await expect(start.getByRole('status').first()).toContainText('Undone');
 });
