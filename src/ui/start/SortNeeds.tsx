@@ -23,12 +23,19 @@ interface Sitting {
   trail: readonly Place[];
 }
 
+interface SortNeedsProps extends TaskProps {
+  /** What was just recorded here. */
+  fresh: ReadonlySet<number>;
+  /** Whose answers were just taken back. */
+  again: ReadonlySet<number>;
+}
+
 /** Needs, never issues, sorted by number keys: how important, how well met, who has it. */
-export function SortNeeds(props: TaskProps) {
-  const { language, base, needs, onDone, onNext } = props;
+export function SortNeeds(props: SortNeedsProps) {
+  const { language, base, needs, fresh, again, onDone, onNext } = props;
   const card = useRef<HTMLDivElement>(null);
   // The order of a sitting stays, whatever is answered; what is open comes first.
-  const [order, setOrder] = useState(() => orderOf(needs.needs));
+  const [order, setOrder] = useState(() => orderOf(needs.needs, fresh, again));
   const [{ answers, at, asks, trail }, setSitting] = useState<Sitting>(() => ({
     answers: new Map(needs.needs.map((need) => [need.id, ratingsOf(need)])),
     at: 0,
@@ -52,11 +59,13 @@ export function SortNeeds(props: TaskProps) {
   const queue = useRef<Promise<void>>(Promise.resolve());
   // What was undone or changed meanwhile counts, not what this sitting remembers.
   useEffect(() => {
-    // New ones are asked about last, unless nothing was answered yet.
+    // New ones are asked about next, or, where nothing was answered yet, in their place.
     setOrder((now) => {
       const there = now.filter(({ id }) => needs.needs.some((need) => need.id === id));
       const added = needs.needs.filter(({ id }) => !now.some((need) => need.id === id));
-      return trail.length === 0 ? orderOf(needs.needs) : [...there, ...added];
+      return trail.length === 0
+        ? orderOf(needs.needs, fresh, again)
+        : [...there.slice(0, live.current.at + 1), ...added, ...there.slice(live.current.at + 1)];
     });
     for (const need of needs.needs) {
       const held = stored.current.get(need.id);
@@ -72,6 +81,7 @@ export function SortNeeds(props: TaskProps) {
   }, [needs]);
   const need = order[at];
   const given = need ? answers.get(need.id) : undefined;
+  const held = need ? stored.current.get(need.id) : undefined;
   // Before the next key can come, and also when the first needs come only after this was drawn.
   const some = order.length > 0;
   useLayoutEffect(() => card.current?.focus({ preventScroll: true }), [at, some]);
@@ -213,6 +223,7 @@ export function SortNeeds(props: TaskProps) {
                 question={question}
                 current={question === asks}
                 value={given[question]}
+                held={held?.[question] ?? null}
                 disabled={!needs.mayWrite}
                 onAnswer={(value) => answer(question, value)}
               />
@@ -266,11 +277,15 @@ export function SortNeeds(props: TaskProps) {
   );
 }
 
-/** Needs with an open rating first; within that, as they came. */
-function orderOf(needs: readonly Need[]): Need[] {
-  const open = (need: Need) =>
-    need.importance === null || need.satisfaction === null || need.reach === null ? 0 : 1;
-  return [...needs].sort((one, other) => open(one) - open(other) || one.id - other.id);
+/**
+ * Needs whose answers were taken back first, then what was just recorded, then the others with an open rating; within
+ * that, as they came.
+ */
+function orderOf(needs: readonly Need[], fresh: ReadonlySet<number>, again: ReadonlySet<number>): Need[] {
+  const isOpen = (need: Need) =>
+    need.importance === null || need.satisfaction === null || need.reach === null;
+  const rank = (need: Need) => (again.has(need.id) ? 0 : !isOpen(need) ? 3 : fresh.has(need.id) ? 1 : 2);
+  return [...needs].sort((one, other) => rank(one) - rank(other) || one.id - other.id);
 }
 
 interface AnswersProps {
@@ -278,12 +293,14 @@ interface AnswersProps {
   question: Question;
   current: boolean;
   value: number | null;
+  /** What is recorded by now, which an answer replaces. */
+  held: number | null;
   disabled: boolean;
   onAnswer: (value: number | null) => void;
 }
 
 /** One question with its answers; the number keys answer the current one. */
-function Answers({ language, question, current, value, disabled, onAnswer }: AnswersProps) {
+function Answers({ language, question, current, value, held, disabled, onAnswer }: AnswersProps) {
   const chosen = pileOf(question, value);
   const label = language.text(`start.piles.${question}`);
   return (
@@ -291,6 +308,14 @@ function Answers({ language, question, current, value, disabled, onAnswer }: Ans
       <div class="nf-question-label">
         <b>{label}</b>
         <span class="nf-note">{language.text(`start.piles.${question}.of`)}</span>
+        {held !== null && (
+          <span class="nf-note">
+            {language.text(
+              'start.piles.held',
+              question === 'reach' ? language.percent(held) : language.entered(held),
+            )}
+          </span>
+        )}
         {current && <span class="nf-unseen">{language.text('start.piles.now')}</span>}
       </div>
       <div class="nf-answers">

@@ -43,11 +43,16 @@ export function Start({ language, base, project }: StartProps) {
   const page = useRef<HTMLDivElement>(null);
   const [hash, setHash] = useState(location.hash);
   const [steps, setSteps] = useState<Step[]>(() => stepsKept(project));
-  const [said, setSaid] = useState<{ words: string; left: readonly string[] } | null>(null);
+  const [said, setSaid] = useState<Said | null>(null);
   const [problem, setProblem] = useState<ServerProblem | null>(null);
   const [undoing, setUndoing] = useState(false);
   /** What is taken back is looked at anew. */
   const [undone, setUndone] = useState(0);
+  /** Needs whose answers were taken back are asked about again. */
+  const [again, setAgain] = useState<{ times: number; needs: ReadonlySet<number> }>({
+    times: 0,
+    needs: new Set(),
+  });
   const [needs, needsAgain] = useResource(`${base} ${project} needs`, (signal) =>
     needsOf(base, project, signal),
   );
@@ -84,7 +89,7 @@ export function Start({ language, base, project }: StartProps) {
       keepSteps(project, next);
       return next;
     });
-  const again = () => {
+  const lookAgain = () => {
     needsAgain();
     progressAgain();
   };
@@ -102,9 +107,12 @@ export function Start({ language, base, project }: StartProps) {
         if (last.kind === 'fields') {
           choose(last.sources);
         }
+        if (last.kind === 'ratings') {
+          setAgain(({ times }) => ({ times: times + 1, needs: new Set(last.needs.map(({ id }) => id)) }));
+        }
         setProblem(null);
-        setSaid({ words: language.text('start.undone', language.whole(done)), left });
-        again();
+        setSaid({ words: language.text('start.undone', language.whole(done)), left, of: taskOf[last.kind] });
+        lookAgain();
         page.current?.focus({ preventScroll: true });
       },
       (reason: unknown) => {
@@ -141,12 +149,14 @@ export function Start({ language, base, project }: StartProps) {
         });
       }
       setProblem(null);
-      setSaid({ words: doneWords(language, step), left });
-      if (step.kind !== 'ratings') {
+      setSaid({ words: doneWords(language, step), left, of: taskOf[step.kind] });
+      if (step.kind === 'ratings') {
+        setAgain((before) => ({ ...before, needs: new Set() }));
+      } else {
         // The button that was pressed is gone.
         page.current?.focus({ preventScroll: true });
       }
-      again();
+      lookAgain();
     },
     onNext: () => go(tasks[Math.min(place + 1, tasks.length - 1)] ?? 'order'),
   };
@@ -171,7 +181,7 @@ export function Start({ language, base, project }: StartProps) {
         {tasks.map((one, index) => (
           <li key={one} class={index < place ? 'nf-step-done' : ''}>
             <a href={`#${one}`} aria-current={one === task ? 'step' : undefined}>
-              {language.text('start.step', language.whole(index + 1), language.text(`start.step.${one}`))}
+              {language.text('start.step', ...stepWords(language, one))}
             </a>
           </li>
         ))}
@@ -179,7 +189,10 @@ export function Start({ language, base, project }: StartProps) {
       <div role="status" class="nf-said">
         {said && (
           <>
-            <p>{said.words}</p>
+            <p>
+              {said.of !== task && `${language.text('start.ofStep', ...stepWords(language, said.of))} `}
+              {said.words}
+            </p>
             {said.left.length > 0 && (
               <details open={said.left.length < 6}>
                 <summary>{language.count('start.left', said.left.length)}</summary>
@@ -202,7 +215,13 @@ export function Start({ language, base, project }: StartProps) {
             aria-keyshortcuts={task === 'piles' ? undefined : 'z'}
             onClick={undo}
           >
-            {language.text('start.undo', undoWords(language, last))}
+            {taskOf[last.kind] === task
+              ? language.text('start.undo', undoWords(language, last))
+              : language.text(
+                  'start.undo.ofStep',
+                  undoWords(language, last),
+                  ...stepWords(language, taskOf[last.kind]),
+                )}
           </button>
         </p>
       )}
@@ -232,7 +251,9 @@ export function Start({ language, base, project }: StartProps) {
       )}
       {given && task === 'fields' && <MapFields key={undone} {...given} />}
       {given && task === 'needs' && <WriteNeeds {...given} />}
-      {given && task === 'piles' && <SortNeeds {...given} />}
+      {given && task === 'piles' && (
+        <SortNeeds key={again.times} {...given} fresh={freshIn(steps)} again={again.needs} />
+      )}
       {given && task === 'attach' && <AttachIssues key={undone} {...given} />}
       {given && task === 'evidence' && <UseEvidence key={undone} {...given} />}
       {given && task === 'order' && <FirstOrder {...given} />}
@@ -250,6 +271,32 @@ function Scored({ language, progress }: { language: Language; progress: Progress
     </span>
   );
 }
+
+/** What was said last, and of which task. */
+interface Said {
+  words: string;
+  left: readonly string[];
+  of: Task;
+}
+
+/** The task that a step is done in. */
+const taskOf: Readonly<Record<Step['kind'], Task>> = {
+  fields: 'fields',
+  needs: 'needs',
+  ratings: 'piles',
+  links: 'attach',
+  evidence: 'evidence',
+};
+
+/** The number of a task, and its name. */
+const stepWords = (language: Language, task: Task): [string, string] => [
+  language.whole(tasks.indexOf(task) + 1),
+  language.text(`start.step.${task}`),
+];
+
+/** The needs that were recorded here and not taken back. */
+const freshIn = (steps: readonly Step[]): ReadonlySet<number> =>
+  new Set(steps.flatMap((step) => (step.kind === 'needs' ? step.needs.map(({ id }) => id) : [])));
 
 /** Whether there is nothing to take back. */
 const isEmpty = (step: Step) => sizeOf(step) === 0;

@@ -61,9 +61,10 @@ test('pasted needs are looked through, kept, and gone after one undo', async ({ 
   await expect(rows.nth(3).getByRole('button', { name: 'take in' })).toBeVisible();
   await rows.nth(2).getByRole('button', { name: 'leave out' }).click();
   await start.getByRole('button', { name: 'Keep 2 needs' }).click();
-  await expect(start.getByRole('status').first()).toContainText('2 needs recorded.');
+  await expect(start.getByRole('status').first()).toContainText('In step 2, Write needs: 2 needs recorded.');
   // The next task is there, and the new needs are asked about.
-  await expect(start.locator('.nf-sort')).toContainText('of 14');
+  await expect(start.locator('.nf-sort')).toContainText('Need 1 of 14');
+  await expect(start.locator('.nf-sort h2')).toHaveText('Read it in a queue');
   await start.getByRole('button', { name: 'Undo: 2 needs written' }).click();
   await expect(start.getByRole('status').first()).toContainText('Undone: 2.');
   await expect(start.getByRole('button', { name: /^Undo/ })).toHaveCount(0);
@@ -135,6 +136,9 @@ test('needs are sorted with three keys each, back by z, and undone as one', asyn
   expect([rated.importance, rated.satisfaction, rated.reach]).toEqual([10, 5, 0.5]);
   await start.getByRole('button', { name: 'Undo: 2 needs sorted' }).click();
   await expect(start.getByRole('status').first()).toContainText('Undone: 2.');
+  // They are asked about again, from the first on.
+  await expect(card).toContainText('Need 1 of 12');
+  await expect(card).toContainText('Know at the till whether a customer has paid');
   const after = await needOf(page, 14);
   expect([after.importance, after.satisfaction, after.reach]).toEqual([null, null, null]);
 });
