@@ -53,9 +53,11 @@ export function NumberField({ line, ...setting }: Setting & { line: Line }) {
 
 /** A share by its slider. */
 export function ShareSlider({ line, label, ...setting }: Setting & { line: Line; label?: string }) {
-  const { language, value, onType, disabled } = setting;
+  const { language, onType, disabled } = setting;
+  // A number that cannot be is no place to stand at.
+  const shown = setting.fault(line) === undefined ? setting.value(line) : setting.saved(line);
   const least = line.above ? 1 : 0;
-  const at = Math.max(least, Math.min(100, Math.round(shownOf(line, value(line)))));
+  const at = Math.max(least, Math.min(100, Math.round(shownOf(line, shown))));
   return (
     <input
       type="range"
@@ -67,7 +69,7 @@ export function ShareSlider({ line, label, ...setting }: Setting & { line: Line;
       style={{ '--nf-at': String((at - least) / (100 - least)) }}
       disabled={disabled}
       aria-label={label ?? nameOf(language, line.code)}
-      aria-valuetext={valueWords(language, line, value(line))}
+      aria-valuetext={valueWords(language, line, shown)}
       onInput={(event) => onType(line, language.entered(Number(event.currentTarget.value)))}
     />
   );

@@ -15,8 +15,8 @@ import {
   draftOf,
   nameOf,
   typedOf,
+  typedWith,
   valueWords,
-  weightsTyped,
   type Line,
   type Parameters,
   type Typed,
@@ -74,12 +74,8 @@ export function WeightsPage(props: WeightsPageProps) {
     saved: ({ code }) => model.values[code] ?? 0,
     typed: ({ code }) => typed[code],
     fault: ({ code }) => draft.faults[code],
-    onType: (line: Line, text: string) => {
-      const { customer, business } = parameters;
-      const other = line === customer ? business : line === business ? customer : null;
-      const both = other === null ? {} : weightsTyped(language, text, other);
-      onTrial({ ...trial, typed: { ...typed, [line.code]: text, ...both } });
-    },
+    onType: (line: Line, text: string) =>
+      onTrial({ ...trial, typed: typedWith(language, parameters, typed, line, text) }),
     disabled: !model.mayWrite || clashing !== null,
   };
 

@@ -8,6 +8,7 @@ import {
   parametersOf,
   shownOf,
   typedOf,
+  typedWith,
   unitOf,
   weightsTyped,
   type Line,
@@ -57,6 +58,13 @@ describe('a model under way', () => {
     }
     expect(weightsTyped(english, '57.5', parameters.business)).toEqual({ businessWeight: '42.5' });
     expect(weightsTyped(english, '101', parameters.business)).toEqual({});
+  });
+
+  it('has the other weight as it was saved while one cannot be', () => {
+    const typed = (text: string, before = {}) =>
+      typedWith(english, parameters, before, parameters.customer, text);
+    expect(typed('13')).toEqual({ customerWeight: '13', businessWeight: '87' });
+    expect(typed('130', typed('13'))).toEqual({ customerWeight: '130' });
   });
 
   it('is typed in the user’s own way', () => {

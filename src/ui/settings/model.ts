@@ -189,6 +189,25 @@ export function weightsTyped(language: Language, typed: string, other: Line): Ty
     : { [other.code]: language.entered(clean(100 - number)) };
 }
 
+/**
+ * What is typed by now: a weight brings the other one with it, and where it cannot be, the other one is as it was
+ * saved, not as what was typed on the way made it.
+ */
+export function typedWith(
+  language: Language,
+  { customer, business }: Parameters,
+  typed: Typed,
+  line: Line,
+  text: string,
+): Typed {
+  const other = line.code === customer.code ? business : line.code === business.code ? customer : null;
+  if (other === null) {
+    return { ...typed, [line.code]: text };
+  }
+  const { [other.code]: _, ...rest } = typed;
+  return { ...rest, [line.code]: text, ...weightsTyped(language, text, other) };
+}
+
 /** Numbers as they would be typed, where they are others than the saved ones. */
 export const typedOf = (language: Language, { all }: Parameters, saved: Values, wanted: Values): Typed =>
   Object.fromEntries(

@@ -103,6 +103,7 @@ test('weights are tried, saved with a reason by keys alone, followed by search, 
     await customer(settings).fill(typed);
     await expect(settings.locator('.nf-two-weights .nf-field-fault').first()).toContainText(told);
     await expect(sentence(settings)).toContainText('cannot be as it is typed');
+    await expect(settings.getByRole('slider', { name: 'Share of customer value' })).toHaveValue('60');
     await expect(settings.getByRole('button', { name: 'Save as a new version' })).toBeDisabled();
   }
   await settings.getByRole('textbox', { name: 'Opinion, half-life, in days' }).fill('0');
