@@ -32,7 +32,7 @@ export function Settings({ language, base, scope, administers }: SettingsProps) 
   const page = useRef<HTMLDivElement>(null);
   const [trial, setTrial] = useState<Trial>(nothingTyped);
   const [model, setModel] = useState<ModelNow | null>(null);
-  const [said, setSaid] = useState('');
+  const [said, setSaid] = useState<{ words: string; tab: Tab } | null>(null);
   const [since, setSince] = useState(0);
   const [found, again] = useResource(`${base} ${scope} ${since}`, async (signal) => {
     const [lines, now] = await Promise.all([linesOf(base, signal), modelOf(base, scope, signal)]);
@@ -49,7 +49,10 @@ export function Settings({ language, base, scope, administers }: SettingsProps) 
     parameters.current = found.value.parameters;
   }
   useEffect(() => {
-    const look = () => setHash(location.hash);
+    const look = () => {
+      setHash(location.hash);
+      setSaid(null);
+    };
     addEventListener('hashchange', look);
     return () => removeEventListener('hashchange', look);
   }, []);
@@ -59,6 +62,9 @@ export function Settings({ language, base, scope, administers }: SettingsProps) 
   // Where the project is off, there is nothing to weigh yet: it begins where it is switched on.
   const off = found.state === 'failed' && found.problem.kind === 'missing' && scope !== null;
   const tab: Tab = wanted ?? (off ? 'project' : 'weights');
+  const say = (words: string) => setSaid({ words, tab });
+  // What was said of the last act is not said of the next one.
+  const forget = () => setSaid(null);
   const go = (next: Tab) => {
     location.hash = `#${next}`;
     page.current?.focus({ preventScroll: true });
@@ -68,7 +74,7 @@ export function Settings({ language, base, scope, administers }: SettingsProps) 
     language.text(scope === null && one === 'project' ? 'settings.tab.projects' : `settings.tab.${one}`);
   const given = model && parameters.current ? { model, parameters: parameters.current } : null;
   return (
-    <div ref={page} class="nf nf-settings" tabIndex={-1}>
+    <div ref={page} class="nf nf-settings" tabIndex={-1} onChange={forget} onSubmit={forget}>
       <header class="nf-page-head">
         <h1>{language.text('settings.title')}</h1>
         <p class="nf-subtle">{given && headWords(language, scope, given.model)}</p>
@@ -92,7 +98,7 @@ export function Settings({ language, base, scope, administers }: SettingsProps) 
         </ul>
       </nav>
       <p role="status" class="nf-said">
-        {said}
+        {said?.tab === tab && said.words}
       </p>
       {(tab === 'weights' || tab === 'versions') && (
         <>
@@ -124,10 +130,10 @@ export function Settings({ language, base, scope, administers }: SettingsProps) 
           trial={trial}
           onTrial={(next) => {
             setTrial(next);
-            setSaid('');
+            forget();
           }}
           onModel={setModel}
-          onSaved={setSaid}
+          onSaved={say}
         />
       )}
       {given && tab === 'versions' && found.state !== 'failed' && (
@@ -138,7 +144,7 @@ export function Settings({ language, base, scope, administers }: SettingsProps) 
           scope={scope}
           search={search}
           onModel={setModel}
-          onSaved={setSaid}
+          onSaved={say}
           onTry={(values) => {
             setTrial({ typed: typedOf(language, given.parameters, given.model.values, values), reason: '' });
             go('weights');
@@ -154,7 +160,7 @@ export function Settings({ language, base, scope, administers }: SettingsProps) 
             base={base}
             project={scope}
             onSaved={(words) => {
-              setSaid(words);
+              say(words);
               // Settings and model have one version, and a project that is off has no model to show.
               setSince((count) => count + 1);
             }}

@@ -146,6 +146,7 @@ test('weights are tried, saved with a reason by keys alone, followed by search, 
   );
 
   await settings.getByRole('link', { name: 'Versions' }).click();
+  await expect(settings.locator('.nf-said')).toHaveText('');
   const rows = settings.locator('.nf-versions tbody tr');
   await expect(rows.first()).toContainText('Trial for the renewal quarter');
   await expect(rows.first()).toContainText('Customer value 60% → 57%, Business value 40% → 43%');
