@@ -8,6 +8,8 @@ interface ReasonFormProps {
   language: Language;
   base: string;
   saving: Saving;
+  /** What the reason is for, where two are asked for on one page. */
+  label?: string;
   /** What was typed, where it is kept elsewhere. */
   reason?: string;
   onReason?: (reason: string) => void;
@@ -53,7 +55,7 @@ export function ReasonForm(props: ReasonFormProps) {
       }}
     >
       <label for={id}>
-        <b>{language.text('settings.reason')}</b>{' '}
+        <b>{props.label ?? language.text('settings.reason')}</b>{' '}
         <span class="nf-subtle">{language.text('settings.reason.how')}</span>
       </label>
       <input

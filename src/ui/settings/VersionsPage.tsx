@@ -86,6 +86,25 @@ export function VersionsPage(props: VersionsPageProps) {
               {[...first.value.versions, ...further].map((version) => (
                 <Row key={version.number} {...props} version={version} />
               ))}
+              {scope !== null && first.value.versions.length + further.length >= first.value.total && (
+                <tr>
+                  <th scope="row" class="nf-figure">
+                    –
+                  </th>
+                  <td />
+                  <td />
+                  <td class="nf-why">
+                    {language.text('settings.versions.before')}
+                    {model.own && model.mayWrite && (
+                      <span class="nf-small">
+                        {language.text('settings.versions.before.how')}{' '}
+                        <a href="#weights">{language.text('settings.inherit.ask')}</a>
+                      </span>
+                    )}
+                  </td>
+                  <td />
+                </tr>
+              )}
             </tbody>
           </table>
           {first.value.versions.length + further.length < first.value.total && (

@@ -62,6 +62,7 @@ export function WeightsPage(props: WeightsPageProps) {
   const [clashing, setClashing] = useState<Clashing | null>(null);
   const [givingUp, setGivingUp] = useState(false);
   const saving = useSaving();
+  const leaving = useSaving();
   const { typed, reason } = trial;
   const draft = draftOf(language, parameters, model.values, typed);
   const wrong = Object.keys(draft.faults).length > 0;
@@ -132,7 +133,7 @@ export function WeightsPage(props: WeightsPageProps) {
       }
     });
   const giveUp = (why: string) =>
-    saving.run(async () => {
+    leaving.run(async () => {
       await inherit(base, scope ?? '', model.version, why);
       saved(await modelOf(base, scope), language.text('settings.inherits.saved'));
       setGivingUp(false);
@@ -197,7 +198,8 @@ export function WeightsPage(props: WeightsPageProps) {
                 <ReasonForm
                   language={language}
                   base={base}
-                  saving={saving}
+                  saving={leaving}
+                  label={language.text('settings.inherit.reason')}
                   save={language.text('settings.inherit')}
                   ready
                   onSave={giveUp}

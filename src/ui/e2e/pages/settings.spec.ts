@@ -151,6 +151,7 @@ test('weights are tried, saved with a reason by keys alone, followed by search, 
   await expect(rows.first()).toContainText('Trial for the renewal quarter');
   await expect(rows.first()).toContainText('Customer value 60% → 57%, Business value 40% → 43%');
   await expect(rows.first()).toContainText('in use');
+  await expect(rows.last()).toContainText('Before its first own version: inherited');
   const strange = rows.filter({ hasText: 'Tried a newer Needfirst' });
   await expect(strange).toContainText('cannot be restored here. Not known: kind=wsjf');
   await expect(strange.getByRole('button')).toHaveCount(0);
@@ -167,6 +168,7 @@ test('weights are tried, saved with a reason by keys alone, followed by search, 
   await expect(settings.locator('.nf-catching-up')).toHaveCount(0);
   await settings.getByRole('button', { name: 'Discard' }).click();
   await settings.getByRole('button', { name: 'Go back to the global model' }).click();
+  await expect(settings.getByRole('textbox', { name: 'Reason for going back' })).toBeFocused();
   await page.keyboard.type('All alike again');
   await page.keyboard.press('Enter');
   await expect(settings).toContainText('SHOP inherits the model that Needfirst comes with.');
