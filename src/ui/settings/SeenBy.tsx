@@ -89,7 +89,7 @@ function Found(props: Omit<SeenByProps, 'asStored'> & { user: string }) {
 
 function Facts({ language, user, seen }: { language: Language; user: string; seen: Seen }) {
   if (seen.user === null || seen.seen === 0) {
-    return <p role="status">{language.text('settings.seen.nothing', seen.user ?? user)}</p>;
+    return <p role="status">{language.text('settings.seen.nothing', user)}</p>;
   }
   const issues = language.text(
     seen.capped ? 'settings.seen.newest' : 'settings.seen.of',

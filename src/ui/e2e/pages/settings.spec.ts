@@ -209,6 +209,9 @@ test('a project decides who sees what, and sees before it saves what a user woul
   await page.keyboard.press('Enter');
   await expect(settings.locator('.nf-facts')).toContainText('14 of 131');
   await expect(settings.locator('.nf-facts')).toContainText('score and status only');
+  await settings.getByRole('searchbox').fill('nobody');
+  await page.keyboard.press('Enter');
+  await expect(settings).toContainText('nobody: no user of this name, or one who sees nothing');
   const jql = settings.getByRole('textbox', { name: 'Set aside' });
   await jql.fill('wrong = 1');
   await settings.getByRole('button', { name: 'Save' }).click();
