@@ -211,7 +211,9 @@ function Decisions({ language, base, project, now, fields, onNow, onAgain, onSav
                     set({ mappedFields: chosen === '' ? rest : { ...rest, [role]: chosen } });
                   }}
                 >
-                  <option value="">{language.text('settings.mapped.own')}</option>
+                  <option value="">
+                    {language.text('settings.mapped.own', language.text(`settings.mapped.${role}`))}
+                  </option>
                   <Choices
                     fields={fields.filter((field) => field.number === number)}
                     chosen={draft.mappedFields[role] ?? null}

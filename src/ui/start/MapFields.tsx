@@ -194,7 +194,9 @@ function Choices({
             }
             onClick={save}
           >
-            {language.count('start.fields.apply', changes.length)}
+            {changes.length === 0
+              ? language.text('start.fields.applyNone')
+              : language.count('start.fields.apply', changes.length)}
           </button>
         )}
         <button type="button" class="aui-button" onClick={onNext}>
