@@ -152,11 +152,11 @@ test('issues are found by the words of a need, ticked and attached in five actio
   await expect(open1.first()).toBeVisible();
   const many = await open1.count();
   await start.getByRole('checkbox', { name: 'All issues shown' }).check();
+  await expect(start.locator('.nf-bulk')).toContainText('counts as the middle');
   await start.getByRole('button', { name: '8 most' }).click();
   await start.getByRole('button', { name: `Attach ${many}` }).click();
   await expect(start.getByRole('status').first()).toContainText(/\d+ issues? attached\./);
   await expect(hits.locator('input:not(:disabled)')).toHaveCount(0);
-  await expect(start.locator('.nf-bulk')).toContainText('counts as the middle');
   await page.keyboard.press('z');
   await expect(start.getByRole('status').first()).toContainText('Undone');
 });
