@@ -43,7 +43,17 @@ import net.jqwik.api.domains.DomainContext;
 class ByHandTest {
 
   @Property
-  void scoresAreWhatTheFormulasSay(@ForAll Subject subject, @ForAll("ordinaryModels") Model model) {
+  void scoresOfTheStandardModelAreWhatTheFormulasSay(@ForAll Subject subject) {
+    compareWithFormulas(subject, Model.customerFirst());
+  }
+
+  @Property(tries = 1_000)
+  void scoresUnderAThousandModelsAreWhatTheFormulasSay(
+      @ForAll Subject subject, @ForAll("savedModels") Model model) {
+    compareWithFormulas(subject, model);
+  }
+
+  private static void compareWithFormulas(Subject subject, Model model) {
     Exact exact = score(subject, model).exact();
     Assume.that(exact != null);
     if (exact != null) {
@@ -51,7 +61,7 @@ class ByHandTest {
     }
   }
 
-  @Property
+  @Property(tries = 1_000)
   void theDifferenceAndTheFlipWeightAreWhatTheFormulasSay(
       @ForAll Subject one, @ForAll Subject other, @ForAll("ordinaryModels") Model model) {
     Comparison comparison = Comparison.of(score(one, model), score(other, model)).orElse(null);
@@ -170,6 +180,11 @@ class ByHandTest {
       list.add(new ResearchNext.Listed(new IssueKey("SHOP", 1 + list.size()), subject));
     }
     return list;
+  }
+
+  @Provide
+  Arbitrary<Model> savedModels() {
+    return Generated.ordinaryModel();
   }
 
   @Provide

@@ -30,7 +30,7 @@ class ExplainingTest {
             "impact",
             "gate");
     assertThat(Arrays.stream(Lever.values()).map(Lever::code))
-        .containsExactly("importance", "satisfaction", "reach", "fit", "evidence");
+        .containsExactly("importance", "satisfaction", "reach", "fit", "evidence", "need");
   }
 
   @Test
