@@ -244,14 +244,15 @@ class ValueOverRestTest {
     assertThat(comparison.getAsJsonArray("issues").get(0).getAsJsonObject().keySet())
         .containsExactly(
             "issue",
-            "summary",
             "status",
             "score",
             "low",
             "high",
+            "partial",
             "customer",
             "business",
-            "withheld");
+            "withheld",
+            "summary");
   }
 
   @Test
