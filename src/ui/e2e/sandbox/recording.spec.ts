@@ -55,7 +55,9 @@ test('by keyboard: a new need takes its statement and two keys, one observation 
   await tabTo(page, panel.getByLabel('How many customers have it'));
   await page.keyboard.type('60');
   await page.keyboard.press('Enter');
-  await expect(panel.locator('.nf-toast')).toContainText('Need saved. It counts for every issue that it serves. 29 → 36');
+  await expect(panel.locator('.nf-toast')).toContainText(
+    'Need saved. It counts for every issue that it serves. 29 → 36',
+  );
 
   await more('Fit and cause');
   await page.keyboard.press('9');
