@@ -175,6 +175,12 @@ export function useEditing({ language, base, query, list, happened, announce }: 
     setStates(told.current);
   }, []);
 
+  const waits = (issue: string) => (told.current.get(issue)?.to ?? null) !== null;
+  const tellPlace = ({ issue, rank }: Row) => {
+    const shown = rows.current.find((one) => one.issue === issue);
+    tell(issue, { to: shown && rank !== shown.rank ? rank : null });
+  };
+
   const asking = useRef<AbortController>();
   useEffect(() => () => asking.current?.abort(), [base, query]);
   /** Asks for the loaded rows again: one that was written to shifts the places of others, too. */
@@ -188,10 +194,10 @@ export function useEditing({ language, base, query, list, happened, announce }: 
     try {
       const slice = await firstOf(base, query, rows.current.length, abort.signal);
       if (!abort.signal.aborted) {
-        const kept = [...told.current].flatMap(([issue, { to }]) => (to === null ? [] : [issue]));
-        happened(
-          moving ? { what: 'came-again', slice } : { what: 'places-came', slice, kept: new Set(kept) },
-        );
+        // Rows that pass each other shift each other's places, also those of rows that go back by an undo.
+        slice.rows.filter(({ issue }) => waits(issue)).forEach(tellPlace);
+        const kept = new Set([...told.current.keys()].filter(waits));
+        happened(moving ? { what: 'came-again', slice } : { what: 'places-came', slice, kept });
       }
     } catch {
       // The rows that were written to are read; the others keep the places that they had.
@@ -214,12 +220,7 @@ export function useEditing({ language, base, query, list, happened, announce }: 
       );
       read.push(...some.filter((row) => row !== null));
     }
-    for (const row of read) {
-      const shown = rows.current.find((one) => one.issue === row.issue);
-      tell(row.issue, {
-        to: shown && row.rank !== null && row.rank !== shown.rank ? row.rank : null,
-      });
-    }
+    read.forEach(tellPlace);
     happened({ what: 'changed', rows: read });
     return read;
   };

@@ -130,6 +130,31 @@ test('ratings are typed as in a spreadsheet, the row moves when it is let go, an
   await expect(row(page, below ?? '')).toHaveAttribute('tabindex', '0');
 });
 
+test('a row whose edit was undone does not wait for a place any more', async ({ page }) => {
+  await page.setViewportSize({ width: 1440, height: 900 });
+  await typing(page, 'passing');
+  await row(page, 'SHOP-14').focus();
+  await page.keyboard.type('9');
+  await page.keyboard.press('ArrowRight');
+  await page.keyboard.type('0');
+  await page.keyboard.press('ArrowRight');
+  await page.keyboard.type('90');
+  await page.keyboard.press('ArrowRight');
+  await page.keyboard.type('10');
+  await page.keyboard.press('Enter');
+  await expect(row(page, 'SHOP-14')).toContainText('will move to place 1');
+  await cell(page, 'SHOP-7', 'fit').focus();
+  await page.keyboard.type('8');
+  await page.keyboard.press('Enter');
+  await expect(row(page, 'SHOP-7')).toContainText('will move to place');
+  for (const what of ['Fit of SHOP-7', 'Fit of SHOP-14', 'Reach', 'Satisfied today', 'Importance']) {
+    await expect(page.locator('.nf-saved')).toContainText(what);
+    await page.keyboard.press('z');
+  }
+  await expect(page.locator('.nf-saved')).toHaveCount(0);
+  await expect(page.locator('[data-issue]').filter({ hasText: 'will move to place' })).toHaveCount(0);
+});
+
 test('a rating that another has changed meanwhile is not written over', async ({ page }) => {
   await page.setViewportSize({ width: 1440, height: 900 });
   await typing(page, 'meanwhile');
