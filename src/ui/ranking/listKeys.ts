@@ -153,7 +153,9 @@ export function useListKeys(props: ListKeysProps): {
       return;
     }
     const onRow = event.target.getAttribute('role') === 'row';
-    if ((onRow || event.key === 'Escape') && onKey(event)) {
+    // A tick box takes the space bar by itself; all other keys stay those of its row.
+    const onBox = event.target.matches('input[type=checkbox]') && event.key !== ' ';
+    if ((onRow || onBox || event.key === 'Escape') && onKey(event)) {
       event.preventDefault();
       // Jira listens for single keys too.
       event.stopPropagation();

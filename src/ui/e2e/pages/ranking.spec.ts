@@ -155,6 +155,17 @@ test('a row whose edit was undone does not wait for a place any more', async ({ 
   await expect(page.locator('[data-issue]').filter({ hasText: 'will move to place' })).toHaveCount(0);
 });
 
+test('the keys of a row work on its tick box too', async ({ page }) => {
+  await open(page);
+  await row(page, 'SHOP-9').locator('input[type=checkbox]').click();
+  await row(page, 'SHOP-7').locator('input[type=checkbox]').click();
+  await page.keyboard.press('Space');
+  await expect(page.locator('.nf-bulk-bar')).toContainText('1 ticked');
+  await page.keyboard.press('Space');
+  await page.keyboard.press('c');
+  await expect(page.getByRole('dialog')).toContainText('SHOP-7');
+});
+
 test('a rating that another has changed meanwhile is not written over', async ({ page }) => {
   await page.setViewportSize({ width: 1440, height: 900 });
   await typing(page, 'meanwhile');
