@@ -61,9 +61,9 @@ function Compared({ language, base, comparison }: ComparedProps) {
       {tie && (
         <div class="nf-message nf-information">
           <span>
-            {language.text(
+            {language.count(
               'ranking.compare.tie',
-              language.whole(Math.abs(roundHalfUp(difference))),
+              Math.abs(roundHalfUp(difference)),
               language.whole(tieWidth),
             )}
           </span>

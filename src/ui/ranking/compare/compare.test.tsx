@@ -73,6 +73,24 @@ describe('two compared', () => {
     expect(words).toContain('One change would put SHOP-9 ahead, with a score of 71: meet the need fully.');
   });
 
+  it.each([
+    ['en', 'en-GB', 'Tie. 1 point apart;'],
+    ['de', 'de-DE', 'Gleichauf. 1 Punkt auseinander;'],
+  ])('counts one point as one in %s', async (texted, locale, words) => {
+    fakeServer((path) =>
+      path === '/compare'
+        ? { status: 200, body: { ...comparison('SHOP-7', 'SHOP-9'), difference: 1.2 } }
+        : undefined,
+    );
+    const spoken = languageOf(texts(texted), locale);
+    render(
+      <Compare language={spoken} base="/jira" issues={['SHOP-7', 'SHOP-9']} onClose={closed} />,
+      document.body,
+    );
+    await found(document.body, '.nf-versus');
+    expect(textOf(document.body)).toContain(words);
+  });
+
   it('names the weight at which the two change places', async () => {
     const page = place('SHOP-7', 'SHOP-23');
     await found(page, '.nf-parts');
