@@ -4,7 +4,6 @@ import dev.needfirst.core.change.Aggregate;
 import dev.needfirst.core.change.ChangeKind;
 import dev.needfirst.core.change.Changes;
 import dev.needfirst.core.need.Link;
-import dev.needfirst.core.project.ProjectSettings;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.Period;
@@ -20,18 +19,17 @@ import java.util.stream.Collectors;
  */
 public final class Forgetting {
 
-  /** How many things are removed in one transaction, so that it stays short. */
-  private static final int BATCH = 100;
-
   private final Store store;
   private final Whereabouts whereabouts;
   private final Clock clock;
+  private final Purging purging;
   private final Stopping stopping;
 
   public Forgetting(Store store, Whereabouts whereabouts, Clock clock, Stopping stopping) {
     this.store = store;
     this.whereabouts = whereabouts;
     this.clock = clock;
+    this.purging = new Purging(store, clock);
     this.stopping = stopping;
   }
 
@@ -79,21 +77,12 @@ public final class Forgetting {
    * finished. Whatever belongs to issues that are now elsewhere stays.
    */
   public void project(long projectId) {
-    store
-        .transactions()
-        .write(
-            () -> {
-              Writing.of(store, clock, Aggregate.project(projectId), projectId, null, By.itself())
-                  .takes(
-                      ChangeKind.PROJECT_PURGED,
-                      Flat.of(store.settings().ofProject(projectId)),
-                      Map.of());
-              store.settings().save(ProjectSettings.off(projectId));
-              return true;
-            });
+    purging.begin(projectId, By.itself());
     boolean more = true;
     while (more && !stopping.stopping()) {
-      more = removeNeeds(projectId) || removeOwnImpacts(projectId);
+      more =
+          store.transactions().write(() -> purging.needs(projectId)) > 0
+              || removeOwnImpacts(projectId);
     }
     // An issue that is still there is looked at again another time.
     if (!more && store.ownImpacts().issuesOfProject(projectId, 1).isEmpty()) {
@@ -101,8 +90,7 @@ public final class Forgetting {
           .transactions()
           .write(
               () -> {
-                store.models().removeOf(projectId);
-                store.settings().remove(projectId);
+                purging.end(projectId);
                 return true;
               });
     }
@@ -120,27 +108,15 @@ public final class Forgetting {
     Changes.Purged purged;
     do {
       long from = after;
-      purged = store.transactions().write(() -> store.changes().purge(before, from, BATCH));
+      purged = store.transactions().write(() -> store.changes().purge(before, from, Purging.BATCH));
       after = purged.upTo();
       all += purged.removed();
     } while (!purged.finished() && !stopping.stopping());
     return all;
   }
 
-  private boolean removeNeeds(long projectId) {
-    return store
-        .transactions()
-        .write(
-            () -> {
-              List<Long> needs = store.needs().idsOfProject(projectId, BATCH);
-              needs.forEach(store.links()::removeOfNeed);
-              needs.forEach(store.needs()::remove);
-              return !needs.isEmpty();
-            });
-  }
-
   private boolean removeOwnImpacts(long projectId) {
-    List<Long> issues = store.ownImpacts().issuesOfProject(projectId, BATCH);
+    List<Long> issues = store.ownImpacts().issuesOfProject(projectId, Purging.BATCH);
     // Jira is not to be asked within a transaction; an issue that is gone does not come back.
     Map<Long, Long> there = new HashMap<>(whereabouts.projectsOf(issues));
     List<Long> gone = issues.stream().filter(issue -> !there.containsKey(issue)).toList();

@@ -1,12 +1,8 @@
 package dev.needfirst.core.recording;
 
-import dev.needfirst.core.change.Aggregate;
-import dev.needfirst.core.change.ChangeKind;
 import dev.needfirst.core.fault.Refused;
-import dev.needfirst.core.project.ProjectSettings;
 import java.time.Clock;
 import java.util.List;
-import java.util.Map;
 
 /**
  * Removes everything that was recorded in a project, for good: its needs, the own impacts of its
@@ -15,15 +11,12 @@ import java.util.Map;
  */
 public final class RemovingProjects {
 
-  /** How many things are removed in one transaction, so that it stays short. */
-  private static final int BATCH = 100;
-
   private final Store store;
-  private final Clock clock;
+  private final Purging purging;
 
   public RemovingProjects(Store store, Clock clock) {
     this.store = store;
-    this.clock = clock;
+    this.purging = new Purging(store, clock);
   }
 
   /** Whether anything is recorded in a project, so that there is something to lose. */
@@ -42,18 +35,7 @@ public final class RemovingProjects {
    */
   public int remove(long projectId, By by) {
     by.wantReason();
-    store
-        .transactions()
-        .write(
-            () -> {
-              Writing.of(store, clock, Aggregate.project(projectId), projectId, null, by)
-                  .takes(
-                      ChangeKind.PROJECT_PURGED,
-                      Flat.of(store.settings().ofProject(projectId)),
-                      Map.of());
-              store.settings().save(ProjectSettings.off(projectId));
-              return true;
-            });
+    purging.begin(projectId, by);
     int all = 0;
     int removed;
     do {
@@ -64,8 +46,7 @@ public final class RemovingProjects {
         .transactions()
         .write(
             () -> {
-              store.models().removeOf(projectId);
-              store.settings().remove(projectId);
+              purging.end(projectId);
               return store.changes().removeRecordedIn(projectId);
             });
     return all;
@@ -76,12 +57,9 @@ public final class RemovingProjects {
         .transactions()
         .write(
             () -> {
-              List<Long> needs = store.needs().idsOfProject(projectId, BATCH);
-              needs.forEach(store.links()::removeOfNeed);
-              needs.forEach(store.needs()::remove);
-              List<Long> issues = store.ownImpacts().issuesOfProject(projectId, BATCH);
+              List<Long> issues = store.ownImpacts().issuesOfProject(projectId, Purging.BATCH);
               issues.forEach(store.ownImpacts()::removeOfIssue);
-              return needs.size() + issues.size();
+              return purging.needs(projectId) + issues.size();
             });
   }
 }
