@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.needfirst.core.change.Change;
 import dev.needfirst.core.fixtures.FakeFields;
 import dev.needfirst.core.fixtures.InMemoryStore;
+import dev.needfirst.core.fixtures.PassingClock;
 import dev.needfirst.core.model.Model;
 import dev.needfirst.core.model.Models;
 import dev.needfirst.core.model.Parameter;
@@ -17,10 +18,8 @@ import dev.needfirst.core.recording.MovingTheScoringDate;
 import dev.needfirst.core.recording.SettingsDraft;
 import dev.needfirst.core.recording.Store;
 import java.time.Clock;
-import java.time.Instant;
+import java.time.Duration;
 import java.time.LocalDate;
-import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -33,35 +32,13 @@ class RemodelledTest {
 
   private static final long SHOP = 10_000;
   private static final long BLOG = 20_000;
-  private static final Clock CLOCK = new Ticking();
+  private static final Clock CLOCK = new PassingClock(Duration.ofSeconds(1));
   private static final By ANNA = By.author("anna").because("we learnt");
   private static final Model STANDARD = Model.customerFirst();
 
   private final Store store = InMemoryStore.store();
   private final FakeFields fields = new FakeFields();
   private final ChoosingModels choosing = new ChoosingModels(store, CLOCK);
-
-  /** A second passes whenever it is looked at. */
-  private static final class Ticking extends Clock {
-
-    private Instant now = Instant.parse("2026-11-21T12:00:00Z");
-
-    @Override
-    public ZoneId getZone() {
-      return ZoneOffset.UTC;
-    }
-
-    @Override
-    public Clock withZone(ZoneId zone) {
-      return this;
-    }
-
-    @Override
-    public Instant instant() {
-      now = now.plusSeconds(1);
-      return now;
-    }
-  }
 
   /** In both projects, of every hundred issues one has an impact, and the others only a need. */
   @BeforeEach

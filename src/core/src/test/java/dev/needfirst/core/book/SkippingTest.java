@@ -7,6 +7,7 @@ import dev.needfirst.core.change.Change;
 import dev.needfirst.core.change.ChangeKind;
 import dev.needfirst.core.fixtures.FakeFields;
 import dev.needfirst.core.fixtures.InMemoryStore;
+import dev.needfirst.core.fixtures.PassingClock;
 import dev.needfirst.core.need.OwnInputs;
 import dev.needfirst.core.project.ProjectSettings;
 import dev.needfirst.core.recording.CallingAttention;
@@ -115,11 +116,11 @@ class SkippingTest {
   void whatCouldNotBeReadIsReadLater() {
     Issue bad = fields.issue(1, SHOP, RATED);
     fields.unreadable(1, true);
-    Clock[] now = {CLOCK};
-    ANode node = ANode.started(store, fields, new Later(now));
+    PassingClock clock = new PassingClock();
+    ANode node = ANode.started(store, fields, clock);
 
     fields.unreadable(1, false);
-    now[0] = Clock.offset(CLOCK, Duration.ofMinutes(1));
+    clock.passes(Duration.ofMinutes(1));
     node.second();
 
     assertThat(node.book().figures(bad).score()).isEqualTo(22.15);
@@ -159,30 +160,5 @@ class SkippingTest {
     assertThat(node.book().figures(issue).score()).isEqualTo(22.15);
     assertThat(node.second()).isEmpty();
     assertThat(node.following().unreadableChanges()).isEqualTo(1);
-  }
-
-  /** A clock that can be put forward. */
-  private static final class Later extends Clock {
-
-    private final Clock[] now;
-
-    private Later(Clock[] now) {
-      this.now = now;
-    }
-
-    @Override
-    public java.time.ZoneId getZone() {
-      return ZoneOffset.UTC;
-    }
-
-    @Override
-    public Clock withZone(java.time.ZoneId zone) {
-      return this;
-    }
-
-    @Override
-    public Instant instant() {
-      return now[0].instant();
-    }
   }
 }

@@ -6,10 +6,9 @@ import dev.needfirst.core.change.Aggregate;
 import dev.needfirst.core.change.Change;
 import dev.needfirst.core.change.ChangeKind;
 import dev.needfirst.core.change.Changes;
-import java.time.Clock;
+import dev.needfirst.core.fixtures.PassingClock;
+import java.time.Duration;
 import java.time.Instant;
-import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -20,7 +19,7 @@ import org.junit.jupiter.api.Test;
 class TailTest {
 
   private final Log log = new Log();
-  private final Ticking clock = new Ticking();
+  private final PassingClock clock = new PassingClock();
 
   private static List<Long> ids(List<Change> changes) {
     return changes.stream().map(Change::id).toList();
@@ -43,10 +42,10 @@ class TailTest {
     log.shows(1, 3);
     assertThat(ids(tail.next())).containsExactly(1L, 3L);
 
-    clock.passes(20);
+    clock.passes(Duration.ofSeconds(20));
     log.shows(2);
     assertThat(ids(tail.next())).containsExactly(2L);
-    clock.passes(20);
+    clock.passes(Duration.ofSeconds(20));
     assertThat(tail.next()).isEmpty();
     assertThat(tail.next()).isEmpty();
   }
@@ -66,7 +65,7 @@ class TailTest {
     Tail tail = new Tail(log, clock, 0);
     log.shows(1, 2);
     tail.next();
-    clock.passes(60);
+    clock.passes(Duration.ofSeconds(60));
     log.shows(3);
     tail.next();
 
@@ -79,37 +78,13 @@ class TailTest {
     Tail tail = new Tail(log, clock, 0);
     log.shows(1, 2, 3);
     tail.next();
-    clock.passes(31);
+    clock.passes(Duration.ofSeconds(31));
     tail.next();
 
     assertThat(tail.passed()).isEqualTo(3);
     log.askedAfter = -1;
     tail.next();
     assertThat(log.askedAfter).isEqualTo(3);
-  }
-
-  private static final class Ticking extends Clock {
-
-    private Instant now = Instant.parse("2026-11-21T12:00:00Z");
-
-    private void passes(long seconds) {
-      now = now.plusSeconds(seconds);
-    }
-
-    @Override
-    public ZoneId getZone() {
-      return ZoneOffset.UTC;
-    }
-
-    @Override
-    public Clock withZone(ZoneId zone) {
-      return this;
-    }
-
-    @Override
-    public Instant instant() {
-      return now;
-    }
   }
 
   /** A log in which changes become visible in any order. */
