@@ -9,6 +9,7 @@ import dev.needfirst.core.book.Following;
 import dev.needfirst.core.book.ScoreBooks;
 import dev.needfirst.core.fixtures.FakeFields;
 import dev.needfirst.core.fixtures.InMemoryStore;
+import dev.needfirst.core.fixtures.PassingClock;
 import dev.needfirst.core.project.Visibility;
 import dev.needfirst.core.recording.By;
 import dev.needfirst.core.recording.EnablingProjects;
@@ -22,11 +23,9 @@ import dev.needfirst.plugin.issue.FieldIds;
 import dev.needfirst.plugin.issue.Messages;
 import dev.needfirst.plugin.issue.NeedfirstField;
 import dev.needfirst.plugin.issue.OwnFields;
-import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.util.Locale;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
@@ -34,8 +33,6 @@ import org.junit.jupiter.api.Test;
 
 /** What the result fields answer. */
 class FieldAnswersTest {
-  private static final Clock CLOCK =
-      Clock.fixed(Instant.parse("2026-11-21T12:00:00Z"), ZoneOffset.UTC);
   private static final String IMPORTANCE = "customfield_1";
   private static final String IMPACT = "customfield_2";
 
@@ -43,40 +40,25 @@ class FieldAnswersTest {
   private final Store store = InMemoryStore.store();
   private final ScoreBooks books = new ScoreBooks();
   private final FieldIds ids = new FieldIds(store.settings(), store.changes());
-  private Instant now = CLOCK.instant();
+  private final PassingClock clock = new PassingClock();
   private final FieldAnswers answers =
       new FieldAnswers(
           new Answering(books),
           new OwnFields(jira.customFieldManager(), ids),
           new Messages(jira.authentication()),
-          new Clock() {
-            @Override
-            public ZoneId getZone() {
-              return ZoneOffset.UTC;
-            }
-
-            @Override
-            public Clock withZone(ZoneId zone) {
-              return this;
-            }
-
-            @Override
-            public Instant instant() {
-              return now;
-            }
-          },
-          new Counters(CLOCK));
+          clock,
+          new Counters(clock));
 
   @BeforeEach
   void theShopIsOn() {
-    new MovingTheScoringDate(store, CLOCK).fix(LocalDate.of(2026, 11, 21));
-    new EnablingProjects(store, CLOCK)
+    new MovingTheScoringDate(store, clock).fix(LocalDate.of(2026, 11, 21));
+    new EnablingProjects(store, clock)
         .save(
             SmallJira.SHOP,
             null,
             new SettingsDraft(true, Visibility.browse(), null, null, Map.of()),
             By.itself());
-    new Following(store, new FakeFields(), books, CLOCK, () -> false).runOnce();
+    new Following(store, new FakeFields(), books, clock, () -> false).runOnce();
     jira.field(IMPORTANCE, "Need Importance", "float");
     jira.field(IMPACT, "Business Impact", "float");
     ids.remember(NeedfirstField.NEED_IMPORTANCE, IMPORTANCE);
@@ -120,7 +102,7 @@ class FieldAnswersTest {
     answers.of(issue);
 
     jira.value("SHOP-7", IMPORTANCE, 2d);
-    now = now.plusMillis(600);
+    clock.passes(Duration.ofMillis(600));
 
     assertThat(answers.of(issue).score()).isNotEqualTo(22.15);
   }

@@ -12,6 +12,7 @@ import com.atlassian.jira.security.PermissionManager;
 import com.atlassian.jira.util.thread.JiraThreadLocalUtil;
 import dev.needfirst.core.fixtures.FakeFields;
 import dev.needfirst.core.fixtures.InMemoryStore;
+import dev.needfirst.core.fixtures.PassingClock;
 import dev.needfirst.core.need.OwnInputs;
 import dev.needfirst.core.recording.Issue;
 import dev.needfirst.core.recording.Store;
@@ -19,11 +20,6 @@ import dev.needfirst.core.score.Figures;
 import dev.needfirst.plugin.issue.Issues;
 import dev.needfirst.plugin.issue.Searching;
 import java.lang.reflect.Proxy;
-import java.time.Clock;
-import java.time.Duration;
-import java.time.Instant;
-import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -40,7 +36,7 @@ final class AJira {
 
   final Store store = InMemoryStore.store();
   final FakeFields fields = new FakeFields();
-  final Time time = new Time();
+  final PassingClock time = new PassingClock();
 
   /** What was indexed last, by issue. */
   final Map<Long, Figures> index = new HashMap<>();
@@ -56,31 +52,6 @@ final class AJira {
 
   final Set<Long> broken = new HashSet<>();
   private final Map<String, FakeLock> locks = new HashMap<>();
-
-  /** Time that passes when it is told to. */
-  static final class Time extends Clock {
-
-    private Instant now = Instant.parse("2026-11-21T12:00:00Z");
-
-    void passes(Duration duration) {
-      now = now.plus(duration);
-    }
-
-    @Override
-    public ZoneId getZone() {
-      return ZoneOffset.UTC;
-    }
-
-    @Override
-    public Clock withZone(ZoneId zone) {
-      return this;
-    }
-
-    @Override
-    public Instant instant() {
-      return now;
-    }
-  }
 
   private static final class FakeLock extends ReentrantLock implements ClusterLock {
     private static final long serialVersionUID = 1L;

@@ -2,45 +2,26 @@ package dev.needfirst.plugin.issue;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.time.Clock;
-import java.time.Instant;
-import java.time.ZoneId;
-import java.time.ZoneOffset;
+import dev.needfirst.core.fixtures.PassingClock;
+import java.time.Duration;
 import org.junit.jupiter.api.Test;
 
 class CountersTest {
-  private Instant now = Instant.parse("2026-11-21T12:00:00Z");
-  private final Counters counters =
-      new Counters(
-          new Clock() {
-            @Override
-            public ZoneId getZone() {
-              return ZoneOffset.UTC;
-            }
-
-            @Override
-            public Clock withZone(ZoneId zone) {
-              return this;
-            }
-
-            @Override
-            public Instant instant() {
-              return now;
-            }
-          });
+  private final PassingClock clock = new PassingClock();
+  private final Counters counters = new Counters(clock);
 
   @Test
   void whatHappenedInTheLastMinuteIsCounted() {
     for (int second = 0; second < 90; second++) {
       counters.count(Counters.Counted.EDITS);
       counters.count(Counters.Counted.EDITS);
-      now = now.plusSeconds(1);
+      clock.passes(Duration.ofSeconds(1));
     }
 
     assertThat(counters.inTheLastMinute(Counters.Counted.EDITS)).isBetween(118L, 120L);
     assertThat(counters.inTheLastMinute(Counters.Counted.INDEXED)).isZero();
     assertThat(counters.indexedLast()).isNull();
-    now = now.plusSeconds(60);
+    clock.passes(Duration.ofSeconds(60));
     assertThat(counters.inTheLastMinute(Counters.Counted.EDITS)).isZero();
   }
 
