@@ -9,6 +9,7 @@ import dev.needfirst.core.recording.Forgetting;
 import dev.needfirst.core.score.Figures;
 import dev.needfirst.plugin.issue.FieldIds;
 import dev.needfirst.plugin.issue.Issues;
+import dev.needfirst.plugin.issue.JqlText;
 import dev.needfirst.plugin.issue.NeedfirstField;
 import dev.needfirst.plugin.issue.OwnFields;
 import dev.needfirst.plugin.issue.Searching;
@@ -38,7 +39,6 @@ import org.slf4j.LoggerFactory;
  */
 public final class Comparing {
   private static final Logger LOG = LoggerFactory.getLogger(Comparing.class);
-  private static final int CUSTOM_FIELD_PREFIX = "customfield_".length();
   private static final Map<NeedfirstField, Function<Figures, @Nullable String>> RESULTS =
       Map.of(
           NeedfirstField.VALUE_SCORE, figures -> number(figures.score()),
@@ -111,7 +111,7 @@ public final class Comparing {
       Map<Long, Figures> held,
       String fieldId,
       Function<Figures, @Nullable String> figure) {
-    String clause = "cf[" + fieldId.substring(CUSTOM_FIELD_PREFIX) + "]";
+    String clause = JqlText.field(fieldId);
     Map<String, Set<Long>> byValue = new TreeMap<>();
     Set<Long> valued = new HashSet<>();
     held.forEach(
@@ -194,12 +194,7 @@ public final class Comparing {
         fields
             .ids()
             .of(field, project)
-            .ifPresent(
-                id ->
-                    found.addAll(
-                        found(
-                            project,
-                            "cf[" + id.substring(CUSTOM_FIELD_PREFIX) + "] is not EMPTY")));
+            .ifPresent(id -> found.addAll(found(project, JqlText.field(id) + " is not EMPTY")));
       }
     }
     return found;

@@ -11,8 +11,6 @@ import org.jspecify.annotations.Nullable;
 
 /** Reads the issues' own fields, for the score book. */
 public final class InputsOfJira implements OwnInputsOf {
-  private static final int CUSTOM_FIELD_PREFIX = "customfield_".length();
-
   private final Issues issues;
   private final Searching searching;
   private final OwnFields fields;
@@ -43,9 +41,7 @@ public final class InputsOfJira implements OwnInputsOf {
     List<String> filled = new ArrayList<>();
     for (NeedfirstField field : NeedfirstField.values()) {
       if (field.isInput()) {
-        ids.of(field, projectId)
-            .ifPresent(
-                id -> filled.add("cf[" + id.substring(CUSTOM_FIELD_PREFIX) + "] is not EMPTY"));
+        ids.of(field, projectId).ifPresent(id -> filled.add(JqlText.field(id) + " is not EMPTY"));
       }
     }
     if (!filled.isEmpty()) {

@@ -3,11 +3,20 @@ package dev.needfirst.plugin.issue;
 import java.util.Locale;
 
 /** What must be known of JQL as text. */
-final class JqlText {
+public final class JqlText {
+  /** Chooses the issues that are still to be done. */
+  public static final String UNRESOLVED = "resolution = Unresolved";
+
+  private static final String CUSTOM_FIELD = "customfield_";
   private static final String ORDER = "order";
   private static final String BY = "by";
 
   private JqlText() {}
+
+  /** Names a custom field by its id, such as {@code customfield_10010}, whatever it is called. */
+  public static String field(String fieldId) {
+    return "cf[" + fieldId.substring(CUSTOM_FIELD.length()) + "]";
+  }
 
   /** Returns the JQL up to its {@code ORDER BY}, if it has one outside of any quotes. */
   static String withoutOrder(String jql) {

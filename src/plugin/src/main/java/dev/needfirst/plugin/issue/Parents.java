@@ -12,7 +12,6 @@ import org.jspecify.annotations.Nullable;
 /** What an issue is part of: its parent, and the epic above. */
 public final class Parents {
   private static final String EPIC_LINK = "com.pyxis.greenhopper.jira:gh-epic-link";
-  private static final String PREFIX = "customfield_";
   // A sub-task, its story, its epic, and nothing above that: so no loop is followed.
   private static final int MOST = 3;
 
@@ -49,9 +48,7 @@ public final class Parents {
   /** What JQL calls the field that names an issue's epic; empty in a Jira without epics. */
   public Optional<String> epicClause() {
     CustomField field = epicLink();
-    return field == null
-        ? Optional.empty()
-        : Optional.of("cf[" + field.getId().substring(PREFIX.length()) + "]");
+    return field == null ? Optional.empty() : Optional.of(JqlText.field(field.getId()));
   }
 
   private @Nullable Issue next(Issue issue) {

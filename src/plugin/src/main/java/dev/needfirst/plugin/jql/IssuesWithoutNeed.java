@@ -3,6 +3,7 @@ package dev.needfirst.plugin.jql;
 import com.atlassian.jira.issue.Issue;
 import com.atlassian.jira.user.ApplicationUser;
 import dev.needfirst.plugin.issue.FieldIds;
+import dev.needfirst.plugin.issue.JqlText;
 import dev.needfirst.plugin.issue.Messages;
 import dev.needfirst.plugin.issue.NeedfirstField;
 import dev.needfirst.plugin.issue.Searching;
@@ -14,8 +15,6 @@ import java.util.List;
  * they serve, as they are indexed.
  */
 public final class IssuesWithoutNeed extends IssueFunction {
-  private static final int CUSTOM_FIELD_PREFIX = "customfield_".length();
-
   private final ProjectsOfUser projects;
   private final Searching searching;
   private final FieldIds fields;
@@ -34,7 +33,7 @@ public final class IssuesWithoutNeed extends IssueFunction {
     long project = projects.browsed(user, argument);
     return fields
         .of(NeedfirstField.VALUE_STATUS)
-        .map(field -> "cf[" + field.substring(CUSTOM_FIELD_PREFIX) + "]")
+        .map(JqlText::field)
         .map(
             status ->
                 "project = %d AND (%s is EMPTY OR %s = \"no-need\")"

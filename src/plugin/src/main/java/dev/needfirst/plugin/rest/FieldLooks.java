@@ -4,6 +4,7 @@ import com.atlassian.jira.issue.Issue;
 import com.atlassian.jira.issue.fields.CustomField;
 import com.atlassian.jira.user.ApplicationUser;
 import dev.needfirst.core.start.FieldScale;
+import dev.needfirst.plugin.issue.JqlText;
 import dev.needfirst.plugin.issue.Searching;
 import jakarta.inject.Inject;
 import java.util.ArrayList;
@@ -38,7 +39,6 @@ public final class FieldLooks {
 
   private static final int SAMPLES = 3;
   private static final int LONGEST = 60;
-  private static final String PREFIX = "customfield_";
 
   private final Searching searching;
 
@@ -79,11 +79,7 @@ public final class FieldLooks {
 
   /** The JQL of a project's issues that have a field filled. */
   static String filled(long projectId, CustomField field) {
-    return "project = " + projectId + " AND " + clause(field) + " is not EMPTY";
-  }
-
-  private static String clause(CustomField field) {
-    return "cf[" + field.getId().substring(PREFIX.length()) + "]";
+    return "project = " + projectId + " AND " + JqlText.field(field.getId()) + " is not EMPTY";
   }
 
   /** Whether Jira can be asked which issues have the field filled. */
@@ -106,7 +102,7 @@ public final class FieldLooks {
     if (Holds.of(field) == Holds.NUMBER) {
       for (String direction : List.of(" ASC", " DESC")) {
         searching
-            .ifTaken(user, filled + " ORDER BY " + clause(field) + direction, 1)
+            .ifTaken(user, filled + " ORDER BY " + JqlText.field(field.getId()) + direction, 1)
             .ifPresent(ends::addAll);
       }
     }

@@ -5,6 +5,7 @@ import dev.needfirst.core.viewing.RankingFilter;
 import dev.needfirst.core.viewing.RankingFilters;
 import dev.needfirst.core.viewing.RankingOrder;
 import dev.needfirst.plugin.issue.FieldIds;
+import dev.needfirst.plugin.issue.JqlText;
 import dev.needfirst.plugin.issue.NeedfirstField;
 import dev.needfirst.plugin.issue.Searching;
 import jakarta.inject.Inject;
@@ -19,8 +20,6 @@ import org.jspecify.annotations.Nullable;
 
 /** Reads what a ranked list is asked for. */
 public final class RankingQueries {
-  private static final String STANDARD_JQL = "resolution = Unresolved";
-  private static final int CUSTOM_FIELD_PREFIX = "customfield_".length();
   private static final String VALUE = "value";
   private static final String VALUE_FOR_EFFORT = "valueForEffort";
   private static final String SET_ASIDE = "set-aside";
@@ -70,7 +69,7 @@ public final class RankingQueries {
             "",
             () ->
                 searching.where(
-                    asked.user(), jql == null || jql.isBlank() ? STANDARD_JQL : jql, "jql"));
+                    asked.user(), jql == null || jql.isBlank() ? JqlText.UNRESOLVED : jql, "jql"));
     faults.refuse();
     long project = asked.project().getId();
     String scope =
@@ -78,10 +77,7 @@ public final class RankingQueries {
             + project
             + (where == null || where.isEmpty() ? "" : " AND (" + where + ")")
             + (withSubtasks ? "" : NO_SUBTASKS);
-    String clause =
-        ids.of(NeedfirstField.VALUE_SCORE)
-            .map(id -> "cf[" + id.substring(CUSTOM_FIELD_PREFIX) + "]")
-            .orElse(null);
+    String clause = ids.of(NeedfirstField.VALUE_SCORE).map(JqlText::field).orElse(null);
     return new RankingQuery(project, scope, clause, view, null, atMost).after(entered.after());
   }
 

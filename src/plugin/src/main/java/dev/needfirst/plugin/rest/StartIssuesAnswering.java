@@ -8,6 +8,7 @@ import dev.needfirst.core.need.Need;
 import dev.needfirst.core.recording.Store;
 import dev.needfirst.core.start.LikelyIssue;
 import dev.needfirst.core.start.SearchWords;
+import dev.needfirst.plugin.issue.JqlText;
 import dev.needfirst.plugin.issue.Searching;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.core.Response;
@@ -31,9 +32,6 @@ public final class StartIssuesAnswering {
 
   /** So many are told. */
   private static final int MOST = 200;
-
-  /** Where the first hour looks. */
-  static final String UNRESOLVED = "resolution = Unresolved";
 
   private static final int LONGEST = 2000;
 
@@ -88,7 +86,7 @@ public final class StartIssuesAnswering {
         "project = "
             + asked.project().getId()
             + (where.isEmpty() ? "" : " AND (" + where + ")")
-            + (byJql ? "" : " AND " + UNRESOLVED);
+            + (byJql ? "" : " AND " + JqlText.UNRESOLVED);
     List<Issue> found = searching.first(asked.user(), scope, LOOKED_AT);
     long total = found.size() < LOOKED_AT ? found.size() : searching.count(asked.user(), scope);
     return Answers.ok(

@@ -4,6 +4,7 @@ import com.atlassian.jira.issue.Issue;
 import com.atlassian.jira.user.ApplicationUser;
 import dev.needfirst.core.fault.Faults;
 import dev.needfirst.core.fault.Refused;
+import dev.needfirst.plugin.issue.JqlText;
 import dev.needfirst.plugin.issue.LinkedIssues;
 import dev.needfirst.plugin.issue.LinkedIssues.Linked;
 import dev.needfirst.plugin.issue.Searching;
@@ -79,8 +80,7 @@ public final class StartLookAnswering {
     faults.refuse();
     SupportChosen chosen = SupportChosen.of(support);
     ApplicationUser user = asked.user();
-    String scope =
-        "project = " + asked.project().getId() + " AND " + StartIssuesAnswering.UNRESOLVED;
+    String scope = "project = " + asked.project().getId() + " AND " + JqlText.UNRESOLVED;
     List<String> counted = new ArrayList<>();
     Map<Long, Issue> found = new LinkedHashMap<>();
     for (Way way : WAYS) {
