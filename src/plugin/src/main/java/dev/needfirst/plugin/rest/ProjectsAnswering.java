@@ -6,7 +6,6 @@ import dev.needfirst.core.book.ScoreBooks;
 import dev.needfirst.core.change.Change;
 import dev.needfirst.core.project.ProjectSettings;
 import dev.needfirst.core.project.Settings;
-import dev.needfirst.core.project.Visibility;
 import dev.needfirst.core.recording.ChoosingModels;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.core.Response;
@@ -84,16 +83,9 @@ public final class ProjectsAnswering {
         project.isArchived(),
         switched == null ? null : around.author(switched.author()),
         switched == null ? null : switched.at().toString(),
-        visible(settings.needsVisibleTo()),
+        SettingsAnswering.visible(settings.needsVisibleTo(), around::roles),
         choosing.own(project.getId()).isPresent(),
         choosing.ofProject(project.getId()).version(),
         scored.getOrDefault(project.getId(), 0));
-  }
-
-  private @Nullable Object visible(@Nullable Visibility visibility) {
-    if (visibility == null) {
-      return null;
-    }
-    return visibility.everyoneWhoMayBrowse() ? "browse" : around.roles(visibility);
   }
 }

@@ -86,7 +86,7 @@ public final class ReadSettings {
       return present.needsVisibleTo();
     }
     if (members.isText(member)) {
-      if (!SettingsExchange.BROWSE.equals(members.text(member))) {
+      if (!SettingsAnswering.BROWSE.equals(members.text(member))) {
         members.fault(member, "visibility-names");
       }
       return Visibility.browse();

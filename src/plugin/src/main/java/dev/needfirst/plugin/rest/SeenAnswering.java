@@ -16,7 +16,6 @@ import jakarta.inject.Inject;
 import jakarta.ws.rs.core.Response;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -26,7 +25,6 @@ import org.jspecify.annotations.Nullable;
  */
 public final class SeenAnswering {
   private static final int LOOKED_AT = 1_000;
-  private static final String BROWSE = "browse";
 
   private final Asking asking;
   private final UserManager users;
@@ -111,19 +109,13 @@ public final class SeenAnswering {
   }
 
   private @Nullable Object by(ApplicationUser user, Project project, ProjectSettings settings) {
-    Visibility visibility = settings.needsVisibleTo();
-    if (visibility == null) {
-      return null;
-    }
-    return visibility.everyoneWhoMayBrowse()
-        ? BROWSE
-        : visibility.roles().stream()
-            .map(id -> there.roles().getProjectRole(id))
-            .filter(Objects::nonNull)
-            .filter(role -> there.roles().isUserInProjectRole(user, role, project))
-            .map(ProjectRole::getName)
-            .sorted()
-            .toList();
+    return SettingsAnswering.visible(
+        settings.needsVisibleTo(),
+        visibility ->
+            there.rolesOf(visibility).stream()
+                .filter(role -> there.roles().isUserInProjectRole(user, role, project))
+                .map(ProjectRole::getName)
+                .toList());
   }
 
   /** The stored settings, or another choice of who sees needs that is not saved yet. */
@@ -131,7 +123,8 @@ public final class SeenAnswering {
     if (visibleTo == null || visibleTo.isBlank()) {
       return stored;
     }
-    Visibility visibility = BROWSE.equals(visibleTo) ? Visibility.browse() : roles(visibleTo);
+    Visibility visibility =
+        SettingsAnswering.BROWSE.equals(visibleTo) ? Visibility.browse() : roles(visibleTo);
     return new ProjectSettings(
         stored.projectId(),
         stored.enabled(),

@@ -1,6 +1,7 @@
 package dev.needfirst.plugin.rest;
 
 import com.atlassian.jira.issue.CustomFieldManager;
+import com.atlassian.jira.security.roles.ProjectRole;
 import com.atlassian.jira.security.roles.ProjectRoleManager;
 import dev.needfirst.core.fault.Faults;
 import dev.needfirst.core.fault.Refused;
@@ -14,16 +15,19 @@ import dev.needfirst.plugin.issue.Searching;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.core.Response;
 import java.io.InputStream;
+import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** Answers for what a project has decided. */
 public final class SettingsAnswering {
-  private static final String BROWSE = "browse";
+  static final String BROWSE = "browse";
 
   private final Asking asking;
   private final EnablingProjects enabling;
@@ -33,7 +37,28 @@ public final class SettingsAnswering {
   private final There there;
 
   /** What a setting may name. */
-  public record There(ProjectRoleManager roles, CustomFieldManager fields) {}
+  public record There(ProjectRoleManager roles, CustomFieldManager fields) {
+
+    /** Those of the roles that are still there, by name. */
+    List<ProjectRole> rolesOf(Visibility visibility) {
+      return visibility.roles().stream()
+          .map(id -> roles.getProjectRole(id))
+          .filter(Objects::nonNull)
+          .sorted(Comparator.comparing(ProjectRole::getName))
+          .toList();
+    }
+  }
+
+  /**
+   * Who sees needs: the word for everyone who may browse, or what is said of chosen roles; null
+   * where nobody was chosen yet.
+   */
+  static @Nullable Object visible(
+      @Nullable Visibility visibility, Function<Visibility, ? extends Object> ofRoles) {
+    return visibility == null
+        ? null
+        : visibility.everyoneWhoMayBrowse() ? BROWSE : ofRoles.apply(visibility);
+  }
 
   /** What is asked whether settings can be as they were entered. */
   public record Checks(FieldSetup fields, There there) {}
@@ -99,14 +124,11 @@ public final class SettingsAnswering {
     // be written over unseen.
     int version = enabling.version(projectId);
     ProjectSettings settings = enabling.settings(projectId);
-    Visibility visibility = settings.needsVisibleTo();
-    Object visible =
-        visibility == null ? null : visibility.everyoneWhoMayBrowse() ? BROWSE : visibility.roles();
     SettingsShape stored =
         new SettingsShape(
             version,
             settings.enabled(),
-            visible,
+            visible(settings.needsVisibleTo(), Visibility::roles),
             settings.effortField(),
             settings.setAsideJql(),
             mappedFields(settings));

@@ -12,6 +12,7 @@ import dev.needfirst.core.fault.Refused;
 import dev.needfirst.core.project.ProjectSettings;
 import dev.needfirst.core.project.Visibility;
 import dev.needfirst.plugin.issue.BrowseGrants;
+import dev.needfirst.plugin.issue.JqlText;
 import dev.needfirst.plugin.issue.Messages;
 import dev.needfirst.plugin.issue.NeedfirstField;
 import dev.needfirst.plugin.issue.Searching;
@@ -22,7 +23,6 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
@@ -32,7 +32,6 @@ import org.jspecify.annotations.Nullable;
 /** What a page wants to know around the settings of a project: from what there is to choose. */
 public final class SettingsAround {
   private static final int MOST = 10_000;
-  private static final int CUSTOM_FIELD_PREFIX = "customfield_".length();
 
   private final Changes changes;
   private final Searching searching;
@@ -139,12 +138,7 @@ public final class SettingsAround {
 
   /** The roles that see the needs, by name. */
   List<RoleShape> roles(Visibility visibility) {
-    return visibility.roles().stream()
-        .map(id -> there.roles().getProjectRole(id))
-        .filter(Objects::nonNull)
-        .map(RoleShape::of)
-        .sorted(Comparator.comparing(RoleShape::name))
-        .toList();
+    return there.rolesOf(visibility).stream().map(RoleShape::of).toList();
   }
 
   /** Whether everyone who may browse can be let see the needs of a project. */
@@ -180,11 +174,11 @@ public final class SettingsAround {
     if (id != null && field == null) {
       faults.add(fault("effortField", "map-unknown", id));
     }
-    String scope = "project = " + project.getId() + " AND resolution = Unresolved";
+    String scope = unresolved(project);
     String has =
         field == null
             ? "originalEstimate is not EMPTY"
-            : "cf[" + field.getId().substring(CUSTOM_FIELD_PREFIX) + "] is not EMPTY";
+            : JqlText.field(field.getId()) + " is not EMPTY";
     long of = searching.count(user, scope);
     long with = id != null && field == null ? 0 : counted(user, scope + " AND " + has);
     return new EffortShape(
@@ -192,6 +186,10 @@ public final class SettingsAround {
         Math.min(of, MOST),
         Math.min(with, MOST),
         of > MOST);
+  }
+
+  private static String unresolved(Project project) {
+    return "project = " + project.getId() + " AND " + JqlText.UNRESOLVED;
   }
 
   /** None where Jira does not take it, such as with time tracking switched off. */
@@ -211,9 +209,10 @@ public final class SettingsAround {
     }
     try {
       String where = searching.where(user, jql, "setAsideJql");
-      String scope = "project = " + project.getId() + " AND resolution = Unresolved";
       return new AsideShape(
-          searching.count(user, scope + (where.isEmpty() ? "" : " AND (" + where + ")")), null);
+          searching.count(
+              user, unresolved(project) + (where.isEmpty() ? "" : " AND (" + where + ")")),
+          null);
     } catch (Refused refused) {
       String fault = says.messages().fault(refused.faults().get(0));
       faults.add(new FaultShape("setAsideJql", fault));

@@ -3,20 +3,16 @@ package dev.needfirst.plugin.rest;
 import com.atlassian.jira.issue.fields.CustomField;
 import com.atlassian.jira.security.roles.ProjectRole;
 import dev.needfirst.core.project.ProjectSettings;
-import dev.needfirst.core.project.Visibility;
 import dev.needfirst.plugin.issue.NeedfirstField;
 import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** A project's settings in words that another Jira understands, too. */
 public final class SettingsExchange {
-  static final String BROWSE = "browse";
-
   private final SettingsAnswering.There there;
 
   @Inject
@@ -34,24 +30,12 @@ public final class SettingsExchange {
       }
     }
     return new ExchangeShapes.SettingsShape(
-        visible(settings.needsVisibleTo()),
+        SettingsAnswering.visible(
+            settings.needsVisibleTo(),
+            visibility -> there.rolesOf(visibility).stream().map(ProjectRole::getName).toList()),
         effort == null ? null : field(effort),
         settings.setAsideJql(),
         mapped);
-  }
-
-  private @Nullable Object visible(@Nullable Visibility visibility) {
-    if (visibility == null) {
-      return null;
-    }
-    return visibility.everyoneWhoMayBrowse()
-        ? BROWSE
-        : visibility.roles().stream()
-            .map(id -> there.roles().getProjectRole(id))
-            .filter(Objects::nonNull)
-            .map(ProjectRole::getName)
-            .sorted()
-            .toList();
   }
 
   private ExchangeShapes.FieldShape field(String id) {
