@@ -2,8 +2,6 @@ package dev.needfirst.plugin.rest;
 
 import com.atlassian.jira.project.Project;
 import com.atlassian.jira.user.ApplicationUser;
-import dev.needfirst.core.fault.Faults;
-import dev.needfirst.core.fault.Texts;
 import dev.needfirst.core.recording.By;
 import dev.needfirst.core.recording.RemovingProjects;
 import dev.needfirst.plugin.issue.FieldSetup;
@@ -140,11 +138,8 @@ public final class AddedAnswering {
   Response remove(@Nullable String contentType, InputStream body) {
     ApplicationUser user = asking.administrator();
     Members members = Bodies.json(contentType, body);
-    String reason = members.text("reason");
+    String reason = Drafts.wantedReason(members);
     Boolean withoutExport = members.flag("withoutExport");
-    Faults faults = new Faults();
-    faults.requiredText("reason", reason == null ? "" : reason, Texts.TEXT);
-    faults.list().forEach(f -> members.fault(f.member(), f.key(), f.args().toArray()));
     members.end();
     Map<String, String> unsaved = new LinkedHashMap<>();
     for (Project project : decided.there()) {

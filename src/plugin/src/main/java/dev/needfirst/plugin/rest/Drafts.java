@@ -1,5 +1,7 @@
 package dev.needfirst.plugin.rest;
 
+import dev.needfirst.core.fault.Faults;
+import dev.needfirst.core.fault.Texts;
 import dev.needfirst.core.recording.EvidenceDraft;
 import dev.needfirst.core.recording.ImpactDraft;
 import dev.needfirst.core.recording.KpiDraft;
@@ -51,6 +53,17 @@ final class Drafts {
         members.texts("rootCauses"),
         evidence.get(),
         impacts.get());
+  }
+
+  /** A reason that must be given, told with everything else that is wrong. */
+  static @Nullable String wantedReason(Members members) {
+    String reason = members.text("reason");
+    if (reason != null || !members.has("reason")) {
+      Faults faults = new Faults();
+      faults.requiredText("reason", reason == null ? "" : reason, Texts.TEXT);
+      members.faults(faults);
+    }
+    return reason;
   }
 
   static EvidenceDraft evidence(Members members) {

@@ -172,6 +172,11 @@ final class Members {
     faults.add(within(name), key, args);
   }
 
+  /** Takes over what was found wrong with members of this object elsewhere. */
+  void faults(Faults found) {
+    found.list().forEach(fault -> fault(fault.member(), fault.key(), fault.args().toArray()));
+  }
+
   /**
    * Closes the object.
    *

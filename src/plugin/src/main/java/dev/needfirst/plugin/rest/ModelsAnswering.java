@@ -1,8 +1,6 @@
 package dev.needfirst.plugin.rest;
 
 import com.atlassian.jira.user.ApplicationUser;
-import dev.needfirst.core.fault.Faults;
-import dev.needfirst.core.fault.Texts;
 import dev.needfirst.core.model.Model;
 import dev.needfirst.core.model.ModelMember;
 import dev.needfirst.core.model.ModelVersion;
@@ -123,7 +121,7 @@ public final class ModelsAnswering {
       InputStream body) {
     Members members = Bodies.json(contentType, body);
     Integer version = Drafts.version(members, parameter);
-    String reason = reason(members);
+    String reason = Drafts.wantedReason(members);
     Model model = ModelShapes.read(members);
     choosing.save(projectId, version, model, asking.by(user).because(reason));
     return ok(projectId, true);
@@ -140,21 +138,10 @@ public final class ModelsAnswering {
     }
     Members members = Bodies.json(contentType, body);
     Integer version = Drafts.version(members, null);
-    String reason = reason(members);
+    String reason = Drafts.wantedReason(members);
     members.end();
     choosing.restore(projectId, Integer.parseInt(number), version, asking.by(user).because(reason));
     return ok(projectId, true);
-  }
-
-  /** Told with everything else that is wrong, and not only when all of that is mended. */
-  private static @Nullable String reason(Members members) {
-    String reason = members.text("reason");
-    if (reason != null || !members.has("reason")) {
-      Faults faults = new Faults();
-      faults.requiredText("reason", reason == null ? "" : reason, Texts.TEXT);
-      faults.list().forEach(f -> members.fault(f.member(), f.key(), f.args().toArray()));
-    }
-    return reason;
   }
 
   private Response versions(long projectId, Paging paging, boolean reasons) {

@@ -145,7 +145,7 @@ public final class PreviewAnswering {
     Faults faults = new Faults();
     int top = Paging.whole(faults, "top", entered.top(), TOP, 1, MOST_ROWS);
     int places = Paging.whole(faults, "places", entered.places(), PLACES, 1, MOST_ROWS);
-    faults.list().forEach(f -> members.fault(f.member(), f.key(), f.args().toArray()));
+    members.faults(faults);
     Model model = ModelShapes.read(members);
     return new Asked(model, top, places, Boolean.parseBoolean(entered.points()));
   }
