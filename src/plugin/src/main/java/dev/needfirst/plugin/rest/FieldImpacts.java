@@ -57,23 +57,28 @@ public final class FieldImpacts {
     return impacts.stream().anyMatch(impact -> FieldImpact.isFrom(impact, marks));
   }
 
+  /** A value of a field, and how much it is on the scale of impacts. */
+  record Scaled(double value, double magnitude) {}
+
+  /** The value that an issue has; empty if it has none, or one outside of the scale. */
+  static Optional<Scaled> scaled(Issue issue, CustomField field, FieldScale scale) {
+    return FieldLooks.number(issue, field)
+        .flatMap(value -> scale.magnitude(value).map(magnitude -> new Scaled(value, magnitude)));
+  }
+
   /** The impact that a value becomes; empty if it is not there, or outside of the scale. */
   Optional<FieldImpact> impact(Issue issue, CustomField field, FieldScale scale) {
-    return FieldLooks.number(issue, field)
-        .flatMap(
-            value ->
-                scale
-                    .magnitude(value)
-                    .map(
-                        magnitude ->
-                            new FieldImpact(
-                                IssueViewing.inCore(issue),
-                                magnitude,
-                                messages.text(
-                                    "needfirst.start.fields.impact",
-                                    field.getName(),
-                                    value,
-                                    scale.from(),
-                                    scale.to()))));
+    return scaled(issue, field, scale)
+        .map(
+            scaled ->
+                new FieldImpact(
+                    IssueViewing.inCore(issue),
+                    scaled.magnitude(),
+                    messages.text(
+                        "needfirst.start.fields.impact",
+                        field.getName(),
+                        scaled.value(),
+                        scale.from(),
+                        scale.to())));
   }
 }

@@ -160,8 +160,7 @@ public final class ImportUndoAnswering {
         }
         left.add(StartShapes.LeftShape.of(issue.getKey(), Left.GONE, messages));
       } catch (Rejected hidden) {
-        Left why = hidden.status() == Rejected.FORBIDDEN ? Left.NO_EDIT : Left.GONE;
-        left.add(StartShapes.LeftShape.of(id, why, messages));
+        left.add(StartShapes.LeftShape.of(id, hidden, messages));
       }
       return Optional.empty();
     }

@@ -149,19 +149,15 @@ public final class StartImpactsAnswering {
   }
 
   private Optional<ValueShape> shown(Issue issue, CustomField field, FieldScale scale) {
-    return FieldLooks.number(issue, field)
-        .flatMap(
-            value ->
-                scale
-                    .magnitude(value)
-                    .map(
-                        magnitude ->
-                            new ValueShape(
-                                issue.getKey(),
-                                issue.getSummary(),
-                                Shapes.plainly(value),
-                                Shapes.plainly(magnitude),
-                                fields.impacts().has(issue, field))));
+    return FieldImpacts.scaled(issue, field, scale)
+        .map(
+            scaled ->
+                new ValueShape(
+                    issue.getKey(),
+                    issue.getSummary(),
+                    Shapes.plainly(scaled.value()),
+                    Shapes.plainly(scaled.magnitude()),
+                    fields.impacts().has(issue, field)));
   }
 
   private OutcomeShape made(
@@ -208,8 +204,7 @@ public final class StartImpactsAnswering {
         keys.put(issue.getId(), issue.getKey());
         made.add(one.made(issue));
       } catch (Rejected hidden) {
-        Left why = hidden.status() == Rejected.FORBIDDEN ? Left.NO_EDIT : Left.GONE;
-        left.add(StartShapes.LeftShape.of(one.issue(), why, messages));
+        left.add(StartShapes.LeftShape.of(one.issue(), hidden, messages));
       }
     }
     Outcome<RecordingFieldImpacts.Made> outcome =

@@ -5,7 +5,6 @@ import dev.needfirst.core.recording.By;
 import dev.needfirst.core.recording.Issue;
 import dev.needfirst.core.recording.LinkDraft;
 import dev.needfirst.core.start.AttachingIssues;
-import dev.needfirst.core.start.Left;
 import dev.needfirst.core.start.Outcome;
 import dev.needfirst.plugin.issue.Messages;
 import jakarta.inject.Inject;
@@ -75,8 +74,7 @@ public final class StartLinksAnswering {
           issues.add(IssueViewing.inCore(issue.issue()));
         }
       } catch (Rejected hidden) {
-        Left why = hidden.status() == Rejected.FORBIDDEN ? Left.NO_EDIT : Left.GONE;
-        left.add(StartShapes.LeftShape.of(one, why, messages));
+        left.add(StartShapes.LeftShape.of(one, hidden, messages));
       }
     }
     Outcome<Issue> outcome = doing.with(need.id(), fit, issues, asking.by(asked.user()));

@@ -20,6 +20,11 @@ final class StartShapes {
       return new LeftShape(
           what, why.code(), messages.text("needfirst.left." + why.code(), what.toString()));
     }
+
+    /** Something that the user may not edit, or does not see. */
+    static LeftShape of(Object what, Rejected hidden, Messages messages) {
+      return of(what, hidden.status() == Rejected.FORBIDDEN ? Left.NO_EDIT : Left.GONE, messages);
+    }
   }
 
   /** What came of a batch. */
