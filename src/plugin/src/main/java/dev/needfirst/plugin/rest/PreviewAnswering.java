@@ -1,5 +1,6 @@
 package dev.needfirst.plugin.rest;
 
+import com.atlassian.jira.issue.Issue;
 import com.atlassian.jira.project.Project;
 import com.atlassian.jira.project.ProjectManager;
 import com.atlassian.jira.user.ApplicationUser;
@@ -14,17 +15,22 @@ import dev.needfirst.core.score.Figures;
 import dev.needfirst.core.viewing.ModelPreview;
 import dev.needfirst.core.viewing.PreviewingModels;
 import dev.needfirst.core.viewing.RankingIssues;
-import dev.needfirst.plugin.issue.Issues;
+import dev.needfirst.plugin.issue.SeenIssues;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.core.Response;
 import java.io.InputStream;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.BiFunction;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -47,7 +53,7 @@ public final class PreviewAnswering {
       RankingQueries queries,
       RankingOverviews overviews,
       PreviewingModels previewing,
-      Issues issues,
+      SeenIssues seen,
       Everywhere everywhere) {}
 
   /** The projects that a global model is for. */
@@ -154,6 +160,16 @@ public final class PreviewAnswering {
       ApplicationUser user, long projectId, ModelVersion present, Asked what, Gathered gathered) {
     int version = choosing.version(projectId);
     ModelPreview preview = lists.previewing().preview(what.model(), gathered.all());
+    List<ModelPreview.Row> top = preview.farthest(what.top());
+    List<ModelPreview.Row> places = preview.first(what.places());
+    Optional<ModelPreview.Row> rises = preview.businessFirstRises();
+    Seen seen =
+        seen(
+            user,
+            gathered,
+            what.points()
+                ? preview.rows().stream()
+                : Stream.of(top.stream(), places.stream(), rises.stream()).flatMap(rows -> rows));
     return Answers.ok(
         new PreviewShapes.PreviewShape(
             version,
@@ -164,11 +180,41 @@ public final class PreviewAnswering {
             preview.changedPlace(),
             preview.changedPlaceOfFirst(what.places()),
             texts.warnings(what.model()),
-            shown(user, preview.farthest(what.top())),
-            shown(user, preview.first(what.places())),
-            preview.businessFirstRises().flatMap(row -> shown(user, row)).orElse(null),
+            seen.of(top, PreviewAnswering::shown),
+            seen.of(places, PreviewAnswering::shown),
+            rises.flatMap(row -> seen.of(row, PreviewAnswering::shown)).orElse(null),
             projectId == Models.GLOBAL ? projects(preview, gathered) : null,
-            what.points() ? points(user, preview) : null));
+            what.points() ? seen.of(preview.rows(), PreviewAnswering::point) : null));
+  }
+
+  /** The hits were found a while ago; what has been hidden since is left out. */
+  private Seen seen(ApplicationUser user, Gathered gathered, Stream<ModelPreview.Row> rows) {
+    Set<Long> wanted = rows.map(ModelPreview.Row::issueId).collect(Collectors.toSet());
+    Map<Long, Issue> issues = new HashMap<>();
+    gathered.hits.forEach(
+        (asked, hits) ->
+            issues.putAll(
+                lists
+                    .seen()
+                    .issues(
+                        user,
+                        asked.project().getId(),
+                        hits.stream()
+                            .map(hit -> hit.issue().id())
+                            .filter(wanted::contains)
+                            .toList())));
+    return new Seen(issues);
+  }
+
+  /** The issues that the user sees now, by their ids. */
+  private record Seen(Map<Long, Issue> issues) {
+    <T> List<T> of(List<ModelPreview.Row> rows, BiFunction<Issue, ModelPreview.Row, T> shape) {
+      return rows.stream().flatMap(row -> of(row, shape).stream()).toList();
+    }
+
+    <T> Optional<T> of(ModelPreview.Row row, BiFunction<Issue, ModelPreview.Row, T> shape) {
+      return Optional.ofNullable(issues.get(row.issueId())).map(issue -> shape.apply(issue, row));
+    }
   }
 
   private static List<PreviewShapes.ProjectShape> projects(
@@ -193,46 +239,21 @@ public final class PreviewAnswering {
     return shapes;
   }
 
-  private List<PreviewShapes.RowShape> shown(ApplicationUser user, List<ModelPreview.Row> rows) {
-    return rows.stream().flatMap(row -> shown(user, row).stream()).toList();
+  private static PreviewShapes.RowShape shown(Issue issue, ModelPreview.Row row) {
+    return new PreviewShapes.RowShape(
+        issue.getKey(),
+        issue.getSummary(),
+        row.from(),
+        row.to(),
+        Shapes.figure(row.now().score()),
+        Shapes.figure(row.then().score()),
+        row.now().status().code(),
+        row.then().status().code());
   }
 
-  /** The hits were found a while ago; what has been hidden since is left out. */
-  private Optional<PreviewShapes.RowShape> shown(ApplicationUser user, ModelPreview.Row row) {
-    return lists
-        .issues()
-        .find(row.issueId())
-        .filter(issue -> asking.rights().browses(user, issue))
-        .map(
-            issue ->
-                new PreviewShapes.RowShape(
-                    issue.getKey(),
-                    issue.getSummary(),
-                    row.from(),
-                    row.to(),
-                    Shapes.figure(row.now().score()),
-                    Shapes.figure(row.then().score()),
-                    row.now().status().code(),
-                    row.then().status().code()));
-  }
-
-  private List<PreviewShapes.PointShape> points(ApplicationUser user, ModelPreview preview) {
-    List<PreviewShapes.PointShape> points = new ArrayList<>();
-    for (ModelPreview.Row row : preview.rows()) {
-      lists
-          .issues()
-          .find(row.issueId())
-          .filter(issue -> asking.rights().browses(user, issue))
-          .ifPresent(
-              issue ->
-                  points.add(
-                      new PreviewShapes.PointShape(
-                          issue.getKey(),
-                          issue.getSummary(),
-                          standing(row.now()),
-                          standing(row.then()))));
-    }
-    return points;
+  private static PreviewShapes.PointShape point(Issue issue, ModelPreview.Row row) {
+    return new PreviewShapes.PointShape(
+        issue.getKey(), issue.getSummary(), standing(row.now()), standing(row.then()));
   }
 
   private static PreviewShapes.StandingShape standing(Figures figures) {

@@ -451,7 +451,7 @@ final class Rest {
                     queries,
                     overviews,
                     new PreviewingModels(books),
-                    found,
+                    new SeenIssues(searching, found, rights),
                     new PreviewAnswering.Everywhere(store.settings(), jira.projectManager()))));
     model = new ProjectModelResource(modelAnswers);
     globalModel = new ModelResource(modelAnswers);
