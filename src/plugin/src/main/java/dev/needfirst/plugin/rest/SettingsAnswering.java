@@ -1,6 +1,7 @@
 package dev.needfirst.plugin.rest;
 
 import com.atlassian.jira.issue.CustomFieldManager;
+import com.atlassian.jira.issue.fields.CustomField;
 import com.atlassian.jira.security.roles.ProjectRole;
 import com.atlassian.jira.security.roles.ProjectRoleManager;
 import dev.needfirst.core.fault.Faults;
@@ -33,11 +34,18 @@ public final class SettingsAnswering {
   private final EnablingProjects enabling;
   private final Searching searching;
   private final FieldSetup fields;
+  private final EveryoneSees everyone;
   private final SettingsAround around;
   private final There there;
 
   /** What a setting may name. */
   public record There(ProjectRoleManager roles, CustomFieldManager fields) {
+
+    /** What a field is called; null if there is none, or no such one. */
+    @Nullable String nameOf(@Nullable String fieldId) {
+      CustomField field = fieldId == null ? null : fields.getCustomFieldObject(fieldId);
+      return field == null ? null : field.getName();
+    }
 
     /** Those of the roles that are still there, by name. */
     List<ProjectRole> rolesOf(Visibility visibility) {
@@ -61,7 +69,7 @@ public final class SettingsAnswering {
   }
 
   /** What is asked whether settings can be as they were entered. */
-  public record Checks(FieldSetup fields, There there) {}
+  public record Checks(FieldSetup fields, There there, EveryoneSees everyone) {}
 
   @Inject
   public SettingsAnswering(
@@ -75,6 +83,7 @@ public final class SettingsAnswering {
     this.searching = searching;
     this.fields = checks.fields();
     this.there = checks.there();
+    this.everyone = checks.everyone();
     this.around = around;
   }
 
@@ -180,9 +189,9 @@ public final class SettingsAnswering {
     Faults faults = new Faults();
     Visibility visibility = draft.needsVisibleTo();
     if (visibility != null && visibility.everyoneWhoMayBrowse()) {
-      SettingsAround.EveryoneShape everyone = around.everyone(asked.project());
-      if (!everyone.possible()) {
-        faults.add("needsVisibleTo", "everyone", everyone.text());
+      EveryoneSees.EveryoneShape can = everyone.of(asked.project());
+      if (!can.possible()) {
+        faults.add("needsVisibleTo", "everyone", can.text());
       }
     }
     if (visibility != null) {

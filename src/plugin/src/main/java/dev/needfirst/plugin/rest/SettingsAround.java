@@ -11,7 +11,6 @@ import dev.needfirst.core.change.Changes;
 import dev.needfirst.core.fault.Refused;
 import dev.needfirst.core.project.ProjectSettings;
 import dev.needfirst.core.project.Visibility;
-import dev.needfirst.plugin.issue.BrowseGrants;
 import dev.needfirst.plugin.issue.JqlText;
 import dev.needfirst.plugin.issue.Messages;
 import dev.needfirst.plugin.issue.NeedfirstField;
@@ -21,11 +20,9 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -36,7 +33,7 @@ public final class SettingsAround {
   private final Changes changes;
   private final Searching searching;
   private final SettingsAnswering.There there;
-  private final BrowseGrants grants;
+  private final EveryoneSees everyone;
   private final Says says;
 
   /** How it is said. */
@@ -47,12 +44,12 @@ public final class SettingsAround {
       Changes changes,
       Searching searching,
       SettingsAnswering.There there,
-      BrowseGrants grants,
+      EveryoneSees everyone,
       Says says) {
     this.changes = changes;
     this.searching = searching;
     this.there = there;
-    this.grants = grants;
+    this.everyone = everyone;
     this.says = says;
   }
 
@@ -61,15 +58,6 @@ public final class SettingsAround {
       return new RoleShape(role.getId(), role.getName());
     }
   }
-
-  record GrantShape(String type, @Nullable String field) {}
-
-  /**
-   * Whether everyone who may browse can be let see needs.
-   *
-   * @param known false where the permission scheme cannot be read
-   */
-  record EveryoneShape(boolean possible, boolean known, List<GrantShape> because, String text) {}
 
   record EffortShape(@Nullable String name, long of, long with, boolean capped) {}
 
@@ -85,7 +73,7 @@ public final class SettingsAround {
       @Nullable String enabledAt,
       boolean mayWrite,
       List<RoleShape> roles,
-      EveryoneShape everyone,
+      EveryoneSees.EveryoneShape everyone,
       EffortShape effort,
       @Nullable AsideShape setAside,
       Map<String, FieldShape> mapped,
@@ -113,7 +101,7 @@ public final class SettingsAround {
             .map(RoleShape::of)
             .sorted(Comparator.comparing(RoleShape::name))
             .toList(),
-        everyone(project),
+        everyone.of(project),
         effort(user, project, settings, faults),
         aside,
         mapped(settings, faults),
@@ -139,32 +127,6 @@ public final class SettingsAround {
   /** The roles that see the needs, by name. */
   List<RoleShape> roles(Visibility visibility) {
     return there.rolesOf(visibility).stream().map(RoleShape::of).toList();
-  }
-
-  /** Whether everyone who may browse can be let see the needs of a project. */
-  EveryoneShape everyone(Project project) {
-    Optional<List<BrowseGrants.Grant>> found = grants.byIssue(project);
-    if (found.isEmpty()) {
-      return new EveryoneShape(true, false, List.of(), text("unknown"));
-    }
-    List<GrantShape> because =
-        found.get().stream()
-            .map(
-                grant ->
-                    new GrantShape(grant.by().name().toLowerCase(Locale.ROOT), name(grant.field())))
-            .toList();
-    return because.isEmpty()
-        ? new EveryoneShape(true, true, because, text("possible"))
-        : new EveryoneShape(
-            false,
-            true,
-            because,
-            text("impossible", because.stream().map(this::said).collect(Collectors.joining(", "))));
-  }
-
-  private String said(GrantShape grant) {
-    String field = grant.field();
-    return text("grant." + grant.type(), field == null ? "" : field);
   }
 
   private EffortShape effort(
@@ -225,7 +187,7 @@ public final class SettingsAround {
     for (NeedfirstField field : NeedfirstField.values()) {
       String id = settings.mappedFields().get(field.code());
       if (id != null) {
-        mapped.put(field.role(), new FieldShape(id, name(id)));
+        mapped.put(field.role(), new FieldShape(id, there.nameOf(id)));
         if (there.fields().getCustomFieldObject(id) == null) {
           faults.add(fault("mappedFields." + field.role(), "map-unknown", id));
         }
@@ -244,16 +206,7 @@ public final class SettingsAround {
     return faults;
   }
 
-  private @Nullable String name(@Nullable String fieldId) {
-    CustomField field = fieldId == null ? null : there.fields().getCustomFieldObject(fieldId);
-    return field == null ? null : field.getName();
-  }
-
   private FaultShape fault(String member, String key, Object... arguments) {
     return new FaultShape(member, says.messages().text("needfirst.fault." + key, arguments));
-  }
-
-  private String text(String key, Object... arguments) {
-    return says.messages().text("needfirst.everyone." + key, arguments);
   }
 }

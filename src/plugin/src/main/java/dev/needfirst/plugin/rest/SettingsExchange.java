@@ -39,8 +39,7 @@ public final class SettingsExchange {
   }
 
   private ExchangeShapes.FieldShape field(String id) {
-    CustomField field = there.fields().getCustomFieldObject(id);
-    return new ExchangeShapes.FieldShape(id, field == null ? null : field.getName());
+    return new ExchangeShapes.FieldShape(id, there.nameOf(id));
   }
 
   /**

@@ -405,12 +405,13 @@ final class Rest {
                         people),
                     exported),
                 messages));
+    EveryoneSees everyone = new EveryoneSees(new BrowseGrants(host), there, messages);
     SettingsAround around =
         new SettingsAround(
             store.changes(),
             searching,
             there,
-            new BrowseGrants(host),
+            everyone,
             new SettingsAround.Says(messages, shaping));
     ReindexAnswering reindexing =
         new ReindexAnswering(
@@ -422,7 +423,7 @@ final class Rest {
                     asking,
                     new EnablingProjects(store, clock),
                     searching,
-                    new SettingsAnswering.Checks(fieldSetup, there),
+                    new SettingsAnswering.Checks(fieldSetup, there, everyone),
                     around),
                 new SeenAnswering(asking, jira.userManager(), searching, there),
                 new ChangesAnswering(asking, store.changes(), found, changes),
