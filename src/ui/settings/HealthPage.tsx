@@ -1,6 +1,7 @@
 import type { ComponentChildren } from 'preact';
 import { useRef, useState } from 'preact/hooks';
 import { useSaving } from '../recording/saving';
+import { copied } from '../shared/copying';
 import { Failure } from '../shared/Failure';
 import type { Language } from '../shared/language';
 import { useResource } from '../shared/resource';
@@ -90,16 +91,6 @@ export function HealthPage({ language, base }: HealthPageProps) {
       )}
     </>
   );
-}
-
-/** Copies a text; not every page may, only those that came by https. */
-async function copied(text: string): Promise<boolean> {
-  try {
-    await navigator.clipboard.writeText(text);
-    return true;
-  } catch {
-    return false;
-  }
 }
 
 interface FigureProps {

@@ -1,5 +1,6 @@
 import { useState } from 'preact/hooks';
 import { customerWeightOf, pointsOf, tieWidth } from '../../shared/arithmetic';
+import { copied } from '../../shared/copying';
 import { Failure } from '../../shared/Failure';
 import { roundHalfUp, type Language } from '../../shared/language';
 import { useResource } from '../../shared/resource';
@@ -8,7 +9,6 @@ import { Skeleton } from '../../shared/Skeleton';
 import { StatusMark } from '../../shared/StatusShape';
 import { statusWord } from '../../shared/words';
 import { barsOf, compareOf, type Bar, type Comparison, type Side } from './comparison';
-import { copied } from './copying';
 import { Drawer } from '../Drawer';
 
 interface CompareProps {
