@@ -4,7 +4,7 @@ import { Failure } from '../shared/Failure';
 import type { Language } from '../shared/language';
 import { useResource } from '../shared/resource';
 import { Skeleton } from '../shared/Skeleton';
-import { addedOf, exportAddress, removeAll, type Added, type Removed } from './api';
+import { addedOf, exportAddress, removeAll, type Added, type Removed } from './addedApi';
 import { Warning } from './Icons';
 import { ReasonForm } from './ReasonForm';
 import { Moment } from './VersionsPage';

@@ -1,7 +1,8 @@
 import { useEffect, useState } from 'preact/hooks';
 import { useSaving } from '../recording/saving';
 import type { Language } from '../shared/language';
-import { cancelSearch, searchOf, type Scope, type Search } from './api';
+import type { Scope } from './asking';
+import { cancelSearch, searchOf, type Search } from './searchApi';
 import { SettingsTrouble } from './SettingsTrouble';
 
 /** How often is asked how far search is, in milliseconds: soon after a change, then less often. */

@@ -1,5 +1,5 @@
 import { useState } from 'preact/hooks';
-import type { Warned } from './api';
+import type { Warned } from './asking';
 import { Warnings } from './Icons';
 import { groups, nameOf, valueWords, type Line, type Parameters } from './model';
 import { NumberField, ShareSlider, type Setting } from './NumberField';

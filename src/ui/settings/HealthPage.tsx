@@ -6,7 +6,7 @@ import { Failure } from '../shared/Failure';
 import type { Language } from '../shared/language';
 import { useResource } from '../shared/resource';
 import { Skeleton } from '../shared/Skeleton';
-import { audit, diagnosticsOf, healthOf, type Health } from './api';
+import { audit, diagnosticsOf, healthOf, type Health } from './healthApi';
 import { duration } from './CatchingUp';
 import { FineIcon, WaitingIcon, WarningIcon } from './Icons';
 import { SettingsTrouble } from './SettingsTrouble';

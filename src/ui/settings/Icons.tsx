@@ -1,5 +1,5 @@
 import type { ComponentChildren } from 'preact';
-import type { Warned } from './api';
+import type { Warned } from './asking';
 
 /** A triangle: worth a second look. */
 export const WarningIcon = () => (

@@ -1,5 +1,5 @@
 import type { Language } from '../shared/language';
-import type { Move } from './api';
+import type { Move } from './previewApi';
 
 /** How many places are drawn. */
 const first = 20;

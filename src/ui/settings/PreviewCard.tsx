@@ -3,7 +3,7 @@ import { Choice } from '../shared/Choice';
 import { Failure } from '../shared/Failure';
 import type { Language } from '../shared/language';
 import { Phrase } from '../shared/Phrase';
-import type { Move, Preview } from './api';
+import type { Move, Preview } from './previewApi';
 import { Places } from './Places';
 import type { Previewing } from './previewing';
 import { Sides } from './Sides';

@@ -5,7 +5,14 @@ import { Failure } from '../shared/Failure';
 import type { Language } from '../shared/language';
 import { useResource } from '../shared/resource';
 import { Skeleton } from '../shared/Skeleton';
-import { jiraFields, saveSettings, settingsOf, type Decided, type JiraField, type ProjectNow } from './api';
+import {
+  jiraFields,
+  saveSettings,
+  settingsOf,
+  type Decided,
+  type JiraField,
+  type ProjectNow,
+} from './projectApi';
 import { Warning } from './Icons';
 import { SeenBy } from './SeenBy';
 import { SettingsTrouble } from './SettingsTrouble';

@@ -2,7 +2,7 @@ import { Failure } from '../shared/Failure';
 import type { Language } from '../shared/language';
 import { useResource } from '../shared/resource';
 import { Skeleton } from '../shared/Skeleton';
-import { projectsOf } from './api';
+import { projectsOf } from './projectApi';
 import { Moment } from './VersionsPage';
 
 /** Where Needfirst is on, who switched it on, who sees needs there, and which model counts. */

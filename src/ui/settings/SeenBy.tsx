@@ -3,7 +3,7 @@ import { Failure } from '../shared/Failure';
 import type { Language } from '../shared/language';
 import { useResource } from '../shared/resource';
 import { Skeleton } from '../shared/Skeleton';
-import { seenBy, type Seen, type Visible } from './api';
+import { seenBy, type Seen, type Visible } from './projectApi';
 
 interface SeenByProps {
   language: Language;

@@ -1,7 +1,7 @@
 import { Trouble } from '../recording/Form';
 import type { Language } from '../shared/language';
 import type { ServerProblem } from '../shared/server';
-import { PasswordWanted } from './api';
+import { PasswordWanted } from './asking';
 
 interface SettingsTroubleProps {
   language: Language;

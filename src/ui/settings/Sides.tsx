@@ -1,5 +1,5 @@
 import type { Language } from '../shared/language';
-import type { Preview, Spot } from './api';
+import type { Preview, Spot } from './previewApi';
 
 const size = { width: 380, height: 320 };
 const field = { left: 34, top: 10, width: 336, height: 270 };

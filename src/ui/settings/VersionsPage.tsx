@@ -5,16 +5,9 @@ import type { Language } from '../shared/language';
 import { useResource } from '../shared/resource';
 import { problemOf, ServerProblem } from '../shared/server';
 import { Skeleton } from '../shared/Skeleton';
-import {
-  modelOf,
-  restore,
-  versionsOf,
-  type ModelNow,
-  type Scope,
-  type Search,
-  type Version,
-  type Versions,
-} from './api';
+import type { Scope } from './asking';
+import { modelOf, restore, versionsOf, type ModelNow, type Version, type Versions } from './modelApi';
+import type { Search } from './searchApi';
 import { CatchingUp } from './CatchingUp';
 import { differencesOf, differenceWords, type Parameters, type Values } from './model';
 import { ReasonForm } from './ReasonForm';

@@ -1,6 +1,6 @@
 import { useId } from 'preact/hooks';
 import type { Language } from '../shared/language';
-import type { ProjectNow, Visible } from './api';
+import type { ProjectNow, Visible } from './projectApi';
 import { Warning } from './Icons';
 
 interface VisibleToProps {

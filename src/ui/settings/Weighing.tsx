@@ -1,4 +1,4 @@
-import type { Warned } from './api';
+import type { Warned } from './asking';
 import { Warnings } from './Icons';
 import { shownOf, valueWords, type Parameters } from './model';
 import { NumberField, ShareSlider, type Setting } from './NumberField';

@@ -1,6 +1,7 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { problemOf, type ServerProblem } from '../shared/server';
-import { previewOf, type Preview, type Scope } from './api';
+import type { Scope } from './asking';
+import { previewOf, type Preview } from './previewApi';
 import type { Values } from './model';
 
 /** How long typing must rest before anything is computed, in milliseconds. */
