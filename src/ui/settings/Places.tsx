@@ -60,25 +60,28 @@ export function Places({ language, moves }: { language: Language; moves: readonl
           );
         })}
       </svg>
-      <table class="nf-unseen">
-        <caption>{language.text('settings.places.title')}</caption>
-        <thead>
-          <tr>
-            <th scope="col">{language.text('settings.preview.issue')}</th>
-            <th scope="col">{language.text('settings.places.now')}</th>
-            <th scope="col">{language.text('settings.places.after')}</th>
-          </tr>
-        </thead>
-        <tbody>
-          {moves.map(({ issue, from, to }) => (
-            <tr key={issue}>
-              <th scope="row">{issue}</th>
-              <td>{from === null ? '–' : language.whole(from)}</td>
-              <td>{to === null ? '–' : language.whole(to)}</td>
+      {/* A table takes the height of its rows, however small it is told to be. */}
+      <div class="nf-unseen">
+        <table>
+          <caption>{language.text('settings.places.title')}</caption>
+          <thead>
+            <tr>
+              <th scope="col">{language.text('settings.preview.issue')}</th>
+              <th scope="col">{language.text('settings.places.now')}</th>
+              <th scope="col">{language.text('settings.places.after')}</th>
             </tr>
-          ))}
-        </tbody>
-      </table>
+          </thead>
+          <tbody>
+            {moves.map(({ issue, from, to }) => (
+              <tr key={issue}>
+                <th scope="row">{issue}</th>
+                <td>{from === null ? '–' : language.whole(from)}</td>
+                <td>{to === null ? '–' : language.whole(to)}</td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </div>
     </>
   );
 }

@@ -294,3 +294,15 @@ test('all of Jira: a password that ran out loses nothing, health is copied, ever
   );
   await expect(settings).toContainText('Business Value was left: it holds what people typed.');
 });
+
+test('the preview ends where its picture ends', async ({ page }) => {
+  await page.setViewportSize({ width: 1440, height: 900 });
+  const settings = await open(page);
+  await settings.locator('.nf-two-weights input').first().fill('45');
+  const picture = settings.locator('.nf-places');
+  await expect(picture).toBeVisible();
+  const drawn = await picture.boundingBox();
+  const top = (await settings.locator('.nf-preview').boundingBox())?.y ?? 0;
+  const inside = await settings.locator('.nf-preview').evaluate((card) => card.scrollHeight);
+  expect(inside).toBeLessThan((drawn?.y ?? 0) + (drawn?.height ?? 0) - top + 60);
+});
