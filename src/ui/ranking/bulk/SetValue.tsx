@@ -17,6 +17,8 @@ export function SetValue(props: FormProps) {
   const typed = percent ? language.typed(reach.replace('%', '')) : value;
   const wrong = typed !== null && !(typed >= 0 && typed <= (percent ? 100 : 10));
   const given = percent && typed !== null ? typed / 100 : typed;
+  // Blank says nothing yet: it would make what is known unknown.
+  const nothing = wrong || given === null;
   const { may, lines } = writable(language, rows, (row) => mayType(row, input, list));
   // A need is written once, however many of the issues serve it.
   const ofNeeds = input !== 'fit' && input !== 'businessImpact';
@@ -26,15 +28,14 @@ export function SetValue(props: FormProps) {
           row.inputs?.need == null || may.findIndex((one) => one.inputs?.need === row.inputs?.need) === at,
       )
     : may;
-  // Blank says nothing yet: it would make what is known unknown.
   const previewed = usePreview(
     base,
     query,
     may.map(({ issue }) => issue),
-    wrong || given === null ? null : { set: { input, value: given } },
+    nothing ? null : { set: { input, value: given } },
   );
   const plan: Plan = {
-    tasks: wrong
+    tasks: nothing
       ? []
       : once.map((row) => taskFor(row.issue, () => writeInput(base, row, input, given, list))),
     lines: [
