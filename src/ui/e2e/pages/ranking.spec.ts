@@ -232,6 +232,24 @@ test('one need is attached to all that are ticked, told issue by issue, and undo
   await expect.poll(serving).toEqual([]);
 });
 
+test('a value for many is not written before one is given', async ({ page }) => {
+  await open(page);
+  await row(page, 'SHOP-7').locator('input[type=checkbox]').check();
+  await page.getByRole('button', { name: 'Set a value' }).click();
+  const apply = page.getByRole('dialog').getByRole('button', { name: 'Apply' });
+  await expect(apply).toBeDisabled();
+  await page.getByRole('radio', { name: '4', exact: true }).click();
+  await expect(apply).toBeEnabled();
+});
+
+test('a long status stays within its column', async ({ page }) => {
+  await page.setViewportSize({ width: 1024, height: 900 });
+  await open(page, 'locale=de-DE');
+  const status = await row(page, 'SHOP-5').locator('.nf-status > span').boundingBox();
+  const sides = await row(page, 'SHOP-5').locator('.nf-cell-sides').boundingBox();
+  expect((status?.x ?? 0) + (status?.width ?? 0)).toBeLessThanOrEqual(sides?.x ?? 0);
+});
+
 test('what is typed for a need of the issue’s own goes into its field, with a decimal', async ({ page }) => {
   await page.setViewportSize({ width: 1440, height: 900 });
   await typing(page, 'own');
