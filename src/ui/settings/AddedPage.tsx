@@ -5,9 +5,9 @@ import type { Language } from '../shared/language';
 import { useResource } from '../shared/resource';
 import { Skeleton } from '../shared/Skeleton';
 import { addedOf, exportAddress, removeAll, type Added, type Removed } from './addedApi';
-import { Warning } from './Icons';
+import { Warning } from './Warnings';
 import { ReasonForm } from './ReasonForm';
-import { Moment } from './VersionsPage';
+import { Moment } from './Moment';
 
 interface AddedPageProps {
   language: Language;

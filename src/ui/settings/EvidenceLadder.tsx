@@ -1,5 +1,5 @@
 import type { Warned } from './asking';
-import { Warnings } from './Icons';
+import { Warnings } from './Warnings';
 import type { Parameters } from './model';
 import { NumberField, ShareSlider, type Setting } from './NumberField';
 

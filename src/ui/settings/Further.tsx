@@ -1,6 +1,6 @@
 import { useState } from 'preact/hooks';
 import type { Warned } from './asking';
-import { Warnings } from './Icons';
+import { Warnings } from './Warnings';
 import { groups, nameOf, valueWords, type Line, type Parameters } from './model';
 import { NumberField, ShareSlider, type Setting } from './NumberField';
 

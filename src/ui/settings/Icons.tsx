@@ -1,6 +1,3 @@
-import type { ComponentChildren } from 'preact';
-import type { Warned } from './asking';
-
 /** A triangle: worth a second look. */
 export const WarningIcon = () => (
   <svg class="nf-icon nf-icon-warning" viewBox="0 0 16 16" aria-hidden="true" focusable="false">
@@ -23,23 +20,4 @@ export const WaitingIcon = () => (
     <circle cx="8" cy="8" r="6.2" />
     <path d="M8 4.5V8l2.5 2" />
   </svg>
-);
-
-/** What is worth knowing, and keeps nobody from anything. */
-export const Warning = ({ children }: { children: ComponentChildren }) => (
-  <div class="nf-message nf-warning">
-    <WarningIcon />
-    <div>{children}</div>
-  </div>
-);
-
-/** What the server says of a model before it is saved, where it belongs on the page. */
-export const Warnings = ({ warnings, codes }: { warnings: readonly Warned[]; codes: readonly string[] }) => (
-  <div role="status" class="nf-warned">
-    {warnings
-      .filter(({ code }) => codes.includes(code))
-      .map(({ text }) => (
-        <Warning key={text}>{text}</Warning>
-      ))}
-  </div>
 );

@@ -13,10 +13,10 @@ import {
   type JiraField,
   type ProjectNow,
 } from './projectApi';
-import { Warning } from './Icons';
+import { Warning } from './Warnings';
 import { SeenBy } from './SeenBy';
 import { SettingsTrouble } from './SettingsTrouble';
-import { Moment } from './VersionsPage';
+import { Moment } from './Moment';
 import { VisibleTo } from './VisibleTo';
 
 interface ProjectPageProps {

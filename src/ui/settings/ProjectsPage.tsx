@@ -3,7 +3,7 @@ import type { Language } from '../shared/language';
 import { useResource } from '../shared/resource';
 import { Skeleton } from '../shared/Skeleton';
 import { projectsOf } from './projectApi';
-import { Moment } from './VersionsPage';
+import { Moment } from './Moment';
 
 /** Where Needfirst is on, who switched it on, who sees needs there, and which model counts. */
 export function ProjectsPage({ language, base }: { language: Language; base: string }) {

@@ -10,6 +10,7 @@ import { modelOf, restore, versionsOf, type ModelNow, type Version, type Version
 import type { Search } from './searchApi';
 import { CatchingUp } from './CatchingUp';
 import { differencesOf, differenceWords, type Parameters, type Values } from './model';
+import { Moment } from './Moment';
 import { ReasonForm } from './ReasonForm';
 
 interface VersionsPageProps {
@@ -234,18 +235,5 @@ function Row({ version, ...props }: VersionsPageProps & { version: Version }) {
         </tr>
       )}
     </>
-  );
-}
-
-/** An instant by its day, and exactly where one points at it. */
-export function Moment({ language, instant }: { language: Language; instant: string }) {
-  const now = Date.now();
-  const recent = now - Date.parse(instant) < 24 * 3_600_000;
-  return (
-    <time dateTime={instant} title={instant}>
-      {recent
-        ? language.ago(instant, now)
-        : language.day(instant.slice(0, 10), new Date(now).toISOString().slice(0, 10))}
-    </time>
   );
 }

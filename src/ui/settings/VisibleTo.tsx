@@ -1,7 +1,7 @@
 import { useId } from 'preact/hooks';
 import type { Language } from '../shared/language';
 import type { ProjectNow, Visible } from './projectApi';
-import { Warning } from './Icons';
+import { Warning } from './Warnings';
 
 interface VisibleToProps {
   language: Language;

@@ -11,7 +11,7 @@ import { CatchingUp } from './CatchingUp';
 import type { Search } from './searchApi';
 import { EvidenceLadder } from './EvidenceLadder';
 import { Further } from './Further';
-import { Warning } from './Icons';
+import { Warning } from './Warnings';
 import {
   draftOf,
   nameOf,
