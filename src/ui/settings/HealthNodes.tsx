@@ -1,6 +1,6 @@
 import type { Language } from '../shared/language';
 import type { Health } from './healthApi';
-import { FineIcon, WaitingIcon, WarningIcon } from './Icons';
+import { FineIcon, WaitingIcon } from './Icons';
 
 /** How far each node is, and how quick. */
 export function HealthNodes({ language, health }: { language: Language; health: Health }) {
@@ -48,13 +48,7 @@ export function HealthNodes({ language, health }: { language: Language; health: 
                 </th>
                 <td data-label={language.text('settings.health.node.state')}>
                   <span class="nf-state">
-                    {one.state === 'in-step' ? (
-                      <FineIcon />
-                    ) : one.state === 'behind' ? (
-                      <WaitingIcon />
-                    ) : (
-                      <WarningIcon />
-                    )}
+                    {one.state === 'in-step' ? <FineIcon /> : <WaitingIcon />}
                     {language.text(`settings.health.node.${one.state}`)}
                   </span>
                 </td>

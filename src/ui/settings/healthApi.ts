@@ -4,11 +4,9 @@ import { rest, type Warned, warningsIn } from './asking';
 
 /** How Needfirst is; null is what the server does not tell. */
 export interface Health {
-  lacking: readonly string[];
   book: { projects: number; issues: number; behind: number | null } | null;
   reindex: { running: boolean; waiting: number; last: string | null; perSecond: number | null } | null;
   audit: {
-    begun: string | null;
     ended: string | null;
     differed: number;
     which: readonly { project: string; differed: number; issues: readonly string[] }[];
@@ -25,7 +23,7 @@ export interface Health {
 export interface HealthOfNode {
   node: string;
   here: boolean;
-  state: 'in-step' | 'behind' | 'gone';
+  state: 'in-step' | 'behind';
   followed: number | null;
   reindexes: boolean;
   fieldAnswer: number | null;
@@ -49,7 +47,6 @@ export async function healthOf(base: string, signal: AbortSignal): Promise<Healt
     objectIn(json.versions),
   ];
   return {
-    lacking: textsIn(json.lacking),
     book: book && {
       projects: numberIn(book.projects) ?? 0,
       issues: numberIn(book.issues) ?? 0,
@@ -62,7 +59,6 @@ export async function healthOf(base: string, signal: AbortSignal): Promise<Healt
       perSecond: numberIn(reindex.perSecond),
     },
     audit: audit && {
-      begun: textIn(audit.begun),
       ended: textIn(audit.ended),
       differed: numberIn(audit.differed) ?? 0,
       which: listIn(audit.which).map((one) => ({
@@ -78,7 +74,7 @@ export async function healthOf(base: string, signal: AbortSignal): Promise<Healt
     nodes: listIn(json.nodes).map((one) => ({
       node: textIn(one.node) ?? '',
       here: one.here === true,
-      state: one.state === 'behind' || one.state === 'gone' ? one.state : 'in-step',
+      state: one.state === 'behind' ? one.state : 'in-step',
       followed: numberIn(one.followed),
       reindexes: one.reindexes === true,
       fieldAnswer: numberIn(one.fieldAnswer),
