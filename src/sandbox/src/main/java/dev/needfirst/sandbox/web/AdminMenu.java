@@ -27,25 +27,16 @@ final class AdminMenu {
     Map<String, Object> context = Context.of(jira, user);
     Markup html = new Markup();
     html.raw("<nav class=\"sb-side\" aria-label=\"Administration\"><ul>");
-    entry(html, HOME, "Sandbox", here);
+    Sidebar.entry(html, HOME, "Sandbox", here);
     html.raw("</ul>");
     for (PluginModules.WebSection section : jira.plugin().webSections(SECTIONS, context)) {
       html.add("<p class=\"sb-project\">{}</p><ul>", section.label());
       jira.plugin()
           .webItems(SECTIONS + "/" + section.key(), context)
-          .forEach(item -> entry(html, item.link(), item.label(), here));
+          .forEach(item -> Sidebar.entry(html, item.link(), item.label(), here));
       html.raw("</ul>");
     }
     html.raw("</nav>");
     return html.html();
-  }
-
-  private static void entry(Markup html, String link, String label, String here) {
-    html.add(
-        link.equals(here)
-            ? "<li><a href=\"{}\" aria-current=\"page\">{}</a></li>"
-            : "<li><a href=\"{}\">{}</a></li>",
-        link,
-        label);
   }
 }

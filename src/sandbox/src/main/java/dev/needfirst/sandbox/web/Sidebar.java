@@ -41,7 +41,8 @@ final class Sidebar {
     return html.html();
   }
 
-  private static void entry(Markup html, String link, String label, String here) {
+  /** Writes an entry of a menu beside a page, which is marked where it is the page itself. */
+  static void entry(Markup html, String link, String label, String here) {
     html.add(
         link.equals(here)
             ? "<li><a href=\"{}\" aria-current=\"page\">{}</a></li>"
