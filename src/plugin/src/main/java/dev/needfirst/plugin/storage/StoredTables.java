@@ -10,7 +10,7 @@ import net.java.ao.RawEntity;
 
 /** Counts the rows of every table of ours. */
 public final class StoredTables implements Tables {
-  private static final List<Class<? extends RawEntity<Long>>> ALL =
+  static final List<Class<? extends RawEntity<Long>>> ALL =
       List.of(
           NeedRow.class,
           RootCauseRow.class,

@@ -17,16 +17,7 @@ final class Entities {
   /** Jira puts a prefix of this form before each table; the digits come from the namespace. */
   static final String PREFIX = "AO_1A2B3C_";
 
-  static final List<Class<? extends RawEntity<?>>> ALL =
-      List.of(
-          NeedRow.class,
-          RootCauseRow.class,
-          EvidenceRow.class,
-          ImpactRow.class,
-          LinkRow.class,
-          ModelVersionRow.class,
-          ChangeRow.class,
-          SettingRow.class);
+  static final List<Class<? extends RawEntity<?>>> ALL = List.copyOf(StoredTables.ALL);
 
   private Entities() {}
 
