@@ -6,8 +6,8 @@ import java.util.List;
 
 /**
  * Removes everything that was recorded in a project, for good: its needs, the own impacts of its
- * issues, its models, its settings, and what the log has of these. That it was removed, by whom and
- * why stays in the log. Doing it twice is doing it once.
+ * issues, what the log has of these, its models and its settings. What was decided for the project
+ * stays in the log, that it was removed, by whom and why among it. Doing it twice is doing it once.
  */
 public final class RemovingProjects {
 
