@@ -16,7 +16,6 @@ const chromium =
  */
 export default defineConfig({
   testDir: 'e2e',
-  outputDir: 'target/e2e',
   globalSetup: './e2e/setup.ts',
   fullyParallel: true,
   workers: 2,
@@ -40,11 +39,12 @@ export default defineConfig({
     },
   },
   projects: [
-    { name: 'pages', testDir: 'e2e/pages' },
+    { name: 'pages', testDir: 'e2e/pages', outputDir: 'target/e2e/pages' },
     // The sandbox forbids inline scripts; axe is brought in as one.
     {
       name: 'sandbox',
       testDir: 'e2e/sandbox',
+      outputDir: 'target/e2e/sandbox',
       workers: 1,
       use: { bypassCSP: true, baseURL: process.env['NEEDFIRST_URL'] },
     },

@@ -27,6 +27,16 @@ async function found(request: APIRequestContext, jql: string): Promise<number> {
   return ((await answer.json()) as { total: number }).total;
 }
 
+/** Has the project inherit its model again, also where a test ended in the middle. */
+test.afterEach(async ({ page }) => {
+  await logIn(page, 'admin');
+  const model = `${rest}/projects/${project}/model`;
+  const { own } = (await (await page.request.get(model)).json()) as { own: boolean };
+  if (own) {
+    expect((await page.request.delete(`${model}?reason=Tidied+up`)).status()).toBe(204);
+  }
+});
+
 test('a model moves what its preview said, search catches up, and the old scores come back', async ({
   page,
 }) => {
