@@ -20,6 +20,8 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -128,13 +130,15 @@ class ByHandTest {
     Set<Long> needs = new TreeSet<>();
     list.forEach(one -> one.subject().needs().forEach(need -> needs.add(need.need())));
     List<Expected> expected = new ArrayList<>();
-    Set<IssueKey> first = first(list, hand, top);
+    Map<IssueKey, Integer> now = rounded(list, hand);
+    Set<IssueKey> first = first(now, top);
     for (long need : needs) {
-      ByHand proved = hand.supposing(need, 1);
+      Map<IssueKey, Integer> proved = rounded(list, hand.supposing(need, 1));
+      Map<IssueKey, Integer> refuted = rounded(list, hand.supposing(need, 0));
       int gain = 0;
       double open = 0;
       for (ResearchNext.Listed one : list) {
-        gain = Math.max(gain, rounded(proved, one) - rounded(hand, one));
+        gain = Math.max(gain, of(proved, one.key()) - of(now, one.key()));
         for (Serving serving : one.subject().needs()) {
           if (serving.need() == need) {
             open =
@@ -146,8 +150,8 @@ class ByHandTest {
       expected.add(
           new Expected(
               need,
-              newcomers(first, first(list, proved, top)),
-              newcomers(first, first(list, hand.supposing(need, 0), top)),
+              newcomers(first, first(proved, top)),
+              newcomers(first, first(refuted, top)),
               gain,
               open));
     }
@@ -160,18 +164,26 @@ class ByHandTest {
     return newcomers.size();
   }
 
-  private static Set<IssueKey> first(Collection<ResearchNext.Listed> list, ByHand hand, int top) {
-    return list.stream()
+  private static Set<IssueKey> first(Map<IssueKey, Integer> scores, int top) {
+    return scores.keySet().stream()
         .sorted(
-            Comparator.comparingInt((ResearchNext.Listed one) -> -rounded(hand, one))
-                .thenComparing(ResearchNext.Listed::key))
+            Comparator.comparingInt((IssueKey key) -> -of(scores, key))
+                .thenComparing(Comparator.naturalOrder()))
         .limit(top)
-        .map(ResearchNext.Listed::key)
         .collect(Collectors.toSet());
   }
 
-  private static int rounded(ByHand hand, ResearchNext.Listed one) {
-    return (int) Math.round(hand.score(one.subject()) * 100);
+  private static int of(Map<IssueKey, Integer> scores, IssueKey key) {
+    return Objects.requireNonNull(scores.get(key));
+  }
+
+  /** The scores in hundredths. */
+  private static Map<IssueKey, Integer> rounded(Collection<ResearchNext.Listed> list, ByHand hand) {
+    return list.stream()
+        .collect(
+            Collectors.toMap(
+                ResearchNext.Listed::key,
+                one -> (int) Math.round(hand.score(one.subject()) * 100)));
   }
 
   private static List<ResearchNext.Listed> listed(List<Subject> backlog) {

@@ -54,6 +54,7 @@ public final class SandboxJira implements AutoCloseable {
   private final Search search;
   private final Authentication authentication;
   private final Logins logins;
+  private final Indexing indexing;
   private final IssueEditing editing;
 
   /** Opens the data; the index is the one of last time. */
@@ -63,6 +64,7 @@ public final class SandboxJira implements AutoCloseable {
     objects = new JiraObjects(data, types);
     customFields = new CustomFields(data, types, objects);
     index = new IssueIndex(data, new CalculatedValues(data, types, objects));
+    indexing = new Indexing(index);
     search =
         new Search(
             data,
@@ -87,7 +89,7 @@ public final class SandboxJira implements AutoCloseable {
     services.put(UserManager.class, new Users(data));
     services.put(CustomFieldManager.class, customFields);
     services.put(SearchService.class, new Searching(search, objects, clock));
-    services.put(IssueIndexingService.class, new Indexing(index));
+    services.put(IssueIndexingService.class, indexing);
     services.put(PermissionManager.class, rights);
     services.put(GlobalPermissionManager.class, rights);
     services.put(ProjectRoleManager.class, rights);
@@ -141,6 +143,10 @@ public final class SandboxJira implements AutoCloseable {
 
   public Logins logins() {
     return logins;
+  }
+
+  public Indexing indexing() {
+    return indexing;
   }
 
   public IssueEditing editing() {

@@ -46,7 +46,10 @@ public final class JiraRest {
         page(Map.of("session", new SessionResource(jira.logins())), "/rest/auth/1/*"),
         page(
             Map.of(
-                "action", new SandboxResource(jira.data(), jira.index(), jira.editing(), imports)),
+                "action",
+                new SandboxResource(jira.data(), jira.index(), jira.editing(), imports),
+                "indexed",
+                this::indexed),
             "/rest/sandbox/1.0/*"));
   }
 
@@ -65,6 +68,12 @@ public final class JiraRest {
     reply.put("groups", Map.of("size", groups.size(), "items", groups));
     reply.put("expand", "groups,applicationRoles");
     return Reply.ok(reply);
+  }
+
+  /** How many times plugins have had an issue indexed on this node, for administrators. */
+  private Reply indexed(Call call) {
+    call.admin();
+    return Reply.ok(Map.of("asked", jira.indexing().asked()));
   }
 
   private Reply serverInfo() {
