@@ -54,12 +54,10 @@ test('a model moves what its preview said, search catches up, and the old scores
   await expect(settings.locator('.nf-places')).toBeVisible();
   await expect(settings.locator('.nf-figures-of-before')).toHaveCount(0);
   const told = await sentence.innerText();
-  const places = (await settings.locator('.nf-preview .nf-unseen tbody tr').allInnerTexts()).map(
-    (row) => {
-      const [issue = '', from = '', to = ''] = row.split('\t');
-      return { issue, from: Number(from), to: Number(to) };
-    },
-  );
+  const places = (await settings.locator('.nf-preview .nf-unseen tbody tr').allInnerTexts()).map((row) => {
+    const [issue = '', from = '', to = ''] = row.split('\t');
+    return { issue, from: Number(from), to: Number(to) };
+  });
   const most = await settings.locator('.nf-moves tbody tr').allInnerTexts();
   await axeFindsNothing(page, 'needfirst-settings');
 
