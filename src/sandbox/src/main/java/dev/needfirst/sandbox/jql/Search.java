@@ -9,11 +9,9 @@ import dev.needfirst.sandbox.jira.data.Permissions;
 import dev.needfirst.sandbox.jira.data.StoredField;
 import dev.needfirst.sandbox.jql.JqlQuery.SortKey;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.PriorityQueue;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
@@ -116,17 +114,15 @@ public final class Search {
     }
     Condition condition =
         query.where() == null ? Condition.all(List.of()) : compile(query.where(), context);
-    Comparator<IssueDocument> order = order(query);
-
+    SearchOrder order = order(query);
     int wanted = start + max;
-    Page page = new Page(order, wanted);
-    boolean newestFirst = query.orderBy().isEmpty();
+    SearchOrder.Page page = order.page(wanted);
     int total = 0;
     for (long project : candidates(query.where(), context)) {
       List<IssueDocument> found = found(project, condition, context);
       total += found.size();
       // They come by number, so a page of the newest is at their end.
-      int from = newestFirst ? Math.max(0, found.size() - wanted) : 0;
+      int from = order.newestFirst() ? Math.max(0, found.size() - wanted) : 0;
       found.subList(from, found.size()).forEach(page::add);
     }
     return new Hits(page.from(start), total);
@@ -273,17 +269,15 @@ public final class Search {
         "Field '" + field + "' does not exist or you do not have permission to view it.");
   }
 
-  private Comparator<IssueDocument> order(JqlQuery query) throws JqlProblem {
-    Comparator<IssueDocument> newestFirst = Comparator.comparing(IssueDocument::order).reversed();
-    Comparator<IssueDocument> order = null;
+  private SearchOrder order(JqlQuery query) throws JqlProblem {
+    List<SearchOrder.By> by = new ArrayList<>();
     for (SortKey key : query.orderBy()) {
       JqlField.SortValue value = sortValue(key);
-      boolean descending =
-          key.descending() == null ? value.descendingByDefault() : key.descending();
-      Comparator<IssueDocument> one = comparing(value, descending);
-      order = order == null ? one : order.thenComparing(one);
+      by.add(
+          new SearchOrder.By(
+              value, key.descending() == null ? value.descendingByDefault() : key.descending()));
     }
-    return order == null ? newestFirst : order.thenComparing(newestFirst);
+    return new SearchOrder(by, switches.blanks());
   }
 
   private JqlField.SortValue sortValue(SortKey key) throws JqlProblem {
@@ -296,60 +290,5 @@ public final class Search {
       throw new JqlProblem("Not able to sort using field '" + key.field() + "'.");
     }
     return value;
-  }
-
-  private Comparator<IssueDocument> comparing(JqlField.SortValue value, boolean descending) {
-    int blankIs =
-        switch (switches.blanks()) {
-          case FIRST -> -1;
-          case LAST -> 1;
-          case GREATEST -> descending ? -1 : 1;
-        };
-    return (one, other) -> {
-      Comparable<?> first = value.of(one);
-      Comparable<?> second = value.of(other);
-      if (first == null || second == null) {
-        return first == second ? 0 : first == null ? blankIs : -blankIs;
-      }
-      return descending ? compare(second, first) : compare(first, second);
-    };
-  }
-
-  // Both come of the same field, so they are of the same class.
-  @SuppressWarnings("unchecked")
-  private static int compare(Comparable<?> first, Comparable<?> second) {
-    return ((Comparable<Object>) first).compareTo(second);
-  }
-
-  /** The first documents in an order, without sorting all. */
-  private static final class Page {
-
-    private final Comparator<IssueDocument> order;
-    private final int wanted;
-    private final PriorityQueue<IssueDocument> first;
-
-    Page(Comparator<IssueDocument> order, int wanted) {
-      this.order = order;
-      this.wanted = wanted;
-      this.first = new PriorityQueue<>(order.reversed());
-    }
-
-    void add(IssueDocument document) {
-      if (first.size() < wanted) {
-        first.add(document);
-      } else if (wanted > 0) {
-        IssueDocument last = first.peek();
-        if (last != null && order.compare(document, last) < 0) {
-          first.poll();
-          first.add(document);
-        }
-      }
-    }
-
-    List<IssueDocument> from(int start) {
-      List<IssueDocument> sorted = new ArrayList<>(first);
-      sorted.sort(order);
-      return start >= sorted.size() ? List.of() : sorted.subList(start, sorted.size());
-    }
   }
 }
