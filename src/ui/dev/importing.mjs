@@ -1,5 +1,39 @@
 // Answers of projects/{key}/import for a table of needs: enough of it to be looked at, not all that a file may say.
 
+/** What everything of a project, as it was exported, comes to: here, its needs. */
+export function importedWhole(store, project, dryRun, { needs = [], issues = [] }) {
+  const bad = needs.flatMap(({ statement, importance }, index) => [
+    ...(statement ? [] : [[`needs[${index}].statement`, 'is required']]),
+    ...(importance > 10 ? [[`needs[${index}].importance`, 'must be between 0 and 10']] : []),
+  ]);
+  if (bad.length > 0) {
+    return [400, { errorMessages: [], errors: Object.fromEntries(bad) }];
+  }
+  if (!dryRun) {
+    needs.forEach((need) => store.answer('POST', '/needs', new URLSearchParams(), { project, ...need }));
+  }
+  return [
+    200,
+    {
+      dryRun,
+      needs: needs.length,
+      evidence: 0,
+      impacts: 0,
+      links: 0,
+      ownImpacts: 0,
+      settled: 0,
+      models: 1,
+      settings: true,
+      unmappedTotal: issues.length,
+      unmapped: issues.map(({ issue }, index) => ({
+        member: `issues[${index}].issue`,
+        name: issue,
+        why: 'There is no such issue here, or you may not see it',
+      })),
+    },
+  ];
+}
+
 /** What the rows of a text come to; they are written unless it is a dry run. */
 export function imported(store, project, dryRun, text) {
   const [head = '', ...lines] = text.trim().split(/\r?\n/);

@@ -255,6 +255,7 @@ export function Ranking({ project, base, language }: RankingProps) {
         jql={query.jql}
         subtasks={query.subtasks}
         sheet={sheet}
+        everything={listing.list?.mayExportAll ?? false}
         onDone={editing.did}
         onAgain={() => setAttempt((count) => count + 1)}
         onClose={() => setSheet(null)}

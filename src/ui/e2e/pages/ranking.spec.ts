@@ -306,7 +306,7 @@ test('a file is tried first, its bad lines are named, and an import is undone as
   await page.getByRole('button', { name: 'Import' }).click();
   const sheet = page.getByRole('dialog');
   const choose = (text: string) =>
-    sheet.getByLabel('CSV file').setInputFiles({
+    sheet.getByLabel('CSV or JSON file').setInputFiles({
       name: 'needs.csv',
       mimeType: 'text/csv',
       buffer: Buffer.from(text),
@@ -335,6 +335,39 @@ test('a file is tried first, its bad lines are named, and an import is undone as
   await expect(sheet).toContainText('Undone');
   await page.keyboard.press('Escape');
   await expect(sheet).toHaveCount(0);
+});
+
+test('everything of a project comes in from JSON, tried first, with what has no place here', async ({
+  page,
+}) => {
+  await page.setViewportSize({ width: 1024, height: 900 });
+  await open(page, 'state=whole&locale=de-DE');
+  await page.getByRole('button', { name: 'Importieren' }).click();
+  const sheet = page.getByRole('dialog');
+  const choose = (content: object) =>
+    sheet.getByLabel('CSV- oder JSON-Datei').setInputFiles({
+      name: 'SHOP.JSON',
+      mimeType: 'application/json',
+      buffer: Buffer.from(JSON.stringify(content)),
+    });
+  await choose({ needs: [{ statement: 'Lies das Kleingedruckte', importance: 11 }] });
+  await expect(sheet.getByRole('alert')).toContainText('needs[0].importance');
+  await axeFindsNothing(page, '[role=dialog]');
+  const needs = [{ statement: 'Lies das Kleingedruckte', importance: 9 }];
+  await choose({ needs, issues: [{ issue: 'GONE-1' }] });
+  await expect(sheet).toContainText('1 Bedürfnis');
+  await expect(sheet).toContainText('1 Angabe hat hier keinen Platz');
+  await expect(sheet).toContainText('GONE-1');
+  const found = async () => {
+    const api = `${process.env['NEEDFIRST_PAGES']}/state/whole/rest/needfirst/1.0`;
+    const answer = await page.request.get(`${api}/needs?project=SHOP&q=Kleingedruckte`);
+    return ((await answer.json()) as { total: number }).total;
+  };
+  expect(await found()).toBe(0);
+  await axeFindsNothing(page, '[role=dialog]');
+  await sheet.getByRole('button', { name: 'Importieren' }).click();
+  await expect(sheet).toContainText('Importiert');
+  expect(await found()).toBe(1);
 });
 
 test('five thousand rows are scrolled through, drawn a few at a time', async ({ page }) => {

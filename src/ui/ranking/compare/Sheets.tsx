@@ -16,6 +16,8 @@ interface SheetsProps {
   /** Whether sub-tasks are rows of their own. */
   subtasks: boolean;
   sheet: Sheet | null;
+  /** Whether everything of the project may come from a file. */
+  everything: boolean;
   onDone: (doing: Doing) => void;
   /** Loads the list again. */
   onAgain: () => void;
@@ -30,6 +32,7 @@ export function Sheets({
   jql,
   subtasks,
   sheet,
+  everything,
   onDone,
   onAgain,
   onClose,
@@ -53,6 +56,7 @@ export function Sheets({
           language={language}
           base={base}
           project={project}
+          everything={everything}
           onDone={onDone}
           onAgain={onAgain}
           onClose={onClose}

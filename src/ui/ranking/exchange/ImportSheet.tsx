@@ -3,12 +3,16 @@ import type { Language } from '../../shared/language';
 import { problemOf, ServerProblem } from '../../shared/server';
 import { Drawer } from '../Drawer';
 import type { Doing } from '../editing';
-import { badLinesOf, columns, importRows, takeBack, type Rows } from './importing';
+import { EverythingCounts } from './EverythingCounts';
+import { Faults } from './Faults';
+import { columns, importEverything, importRows, takeBack, type Everything, type Rows } from './importing';
 
 interface ImportSheetProps {
   language: Language;
   base: string;
   project: string;
+  /** Whether a file with everything of a project is taken, too. */
+  everything: boolean;
   onDone: (doing: Doing) => void;
   /** Loads the list again. */
   onAgain: () => void;
@@ -20,20 +24,40 @@ type Step =
   | { what: 'busy'; name: string; writing: boolean }
   | { what: 'checked'; file: File; rows: Rows }
   | { what: 'bad'; name: string; problem: ServerProblem }
-  | { what: 'done'; name: string; rows: Rows; undone: boolean };
+  | { what: 'done'; name: string; rows: Rows; undone: boolean }
+  | { what: 'whole'; file: File; whole: Everything; done: boolean };
 
-/** Needs, evidence, impacts and links from a file: tried first, with every bad line named, and undone as one. */
-export function ImportSheet({ language, base, project, onDone, onAgain, onClose }: ImportSheetProps) {
+const isWhole = (file: File) => file.name.toLowerCase().endsWith('.json');
+
+/**
+ * Needs, evidence, impacts and links from a file: tried first, with every bad line named, and undone as one; or all
+ * that was exported of a project, tried first, too.
+ */
+export function ImportSheet(props: ImportSheetProps) {
+  const { language, base, project, everything, onDone, onAgain, onClose } = props;
   const id = useId();
   const [step, setStep] = useState<Step>({ what: 'choose' });
   const failed = (name: string) => (reason: unknown) =>
     setStep({ what: 'bad', name, problem: problemOf(reason) ?? new ServerProblem('lost') });
   const check = (file: File) => {
+    if (isWhole(file)) {
+      bring(file, true);
+      return;
+    }
     setStep({ what: 'busy', name: file.name, writing: false });
     importRows(base, project, file, true).then(
       (rows) => setStep({ what: 'checked', file, rows }),
       failed(file.name),
     );
+  };
+  const bring = (file: File, dryRun: boolean) => {
+    setStep({ what: 'busy', name: file.name, writing: !dryRun });
+    importEverything(base, project, file, dryRun).then((whole) => {
+      setStep({ what: 'whole', file, whole, done: !dryRun });
+      if (!dryRun) {
+        onAgain();
+      }
+    }, failed(file.name));
   };
   const write = (file: File) => {
     setStep({ what: 'busy', name: file.name, writing: true });
@@ -54,6 +78,7 @@ export function ImportSheet({ language, base, project, onDone, onAgain, onClose 
       onAgain();
     }, failed(file.name));
   };
+  const finished = step.what === 'done' || (step.what === 'whole' && step.done);
   return (
     <Drawer language={language} title={language.text('ranking.import.title')} onClose={onClose}>
       <div class="nf-form nf-bulk nf-import">
@@ -64,13 +89,16 @@ export function ImportSheet({ language, base, project, onDone, onAgain, onClose 
             <code>{columns.join(', ')}</code>
           </p>
         </details>
-        {step.what !== 'done' && (
+        {everything && <p>{language.text('ranking.import.everything')}</p>}
+        {!finished && (
           <div class="nf-field">
-            <label for={`${id}file`}>{language.text('ranking.import.file')}</label>
+            <label for={`${id}file`}>
+              {language.text(everything ? 'ranking.import.fileOrWhole' : 'ranking.import.file')}
+            </label>
             <input
               id={`${id}file`}
               type="file"
-              accept=".csv,.tsv,.txt,text/csv"
+              accept={`.csv,.tsv,.txt,text/csv${everything ? ',.json,application/json' : ''}`}
               disabled={step.what === 'busy'}
               onClick={(event) => {
                 // A file that was mended is checked again, though it has the name it had.
@@ -92,6 +120,9 @@ export function ImportSheet({ language, base, project, onDone, onAgain, onClose 
             </p>
           )}
           {step.what === 'checked' && <Counts language={language} rows={step.rows} done={false} />}
+          {step.what === 'whole' && (
+            <EverythingCounts language={language} whole={step.whole} done={step.done} />
+          )}
           {step.what === 'done' &&
             (step.undone ? (
               <p>{language.text('ranking.edit.undone')}</p>
@@ -111,8 +142,19 @@ export function ImportSheet({ language, base, project, onDone, onAgain, onClose 
             </button>
           </div>
         )}
+        {step.what === 'whole' && !step.done && (
+          <div class="nf-buttons">
+            <button
+              type="button"
+              class="aui-button aui-button-primary"
+              onClick={() => bring(step.file, false)}
+            >
+              {language.text('ranking.import.apply')}
+            </button>
+          </div>
+        )}
         {step.what === 'bad' && <Faults language={language} problem={step.problem} />}
-        {step.what === 'done' && (
+        {finished && (
           <button type="button" class="aui-button aui-button-primary" onClick={onClose}>
             {language.text('ranking.why.close')}
           </button>
@@ -134,31 +176,6 @@ function Counts({ language, rows, done }: { language: Language; rows: Rows; done
         )}
       </ul>
       <p class="nf-small">{language.text(nothing ? 'ranking.import.nothing' : 'ranking.import.undo')}</p>
-    </div>
-  );
-}
-
-/** Why a file is kept out, line by line. */
-function Faults({ language, problem }: { language: Language; problem: ServerProblem }) {
-  const lines = badLinesOf(problem);
-  return (
-    <div role="alert">
-      {lines.length === 0 ? (
-        <p class="nf-row-bad">{problem.messages.join(' ') || language.text('ranking.import.failed')}</p>
-      ) : (
-        <>
-          <h3 class="nf-heading">{language.count('ranking.import.bad', lines.length)}</h3>
-          <ul class="nf-bulk-failed">
-            {lines.map(({ line, column, words }) => (
-              <li key={`${line} ${column}`}>
-                {column === null
-                  ? language.text('ranking.import.line', String(line), words)
-                  : language.text('ranking.import.line.column', String(line), column, words)}
-              </li>
-            ))}
-          </ul>
-        </>
-      )}
     </div>
   );
 }

@@ -11,6 +11,19 @@ export interface Rows {
   made: unknown;
 }
 
+/** What of a whole project a file brings. */
+export const parts = ['needs', 'evidence', 'impacts', 'links', 'ownImpacts', 'settled', 'models'] as const;
+
+/** What a file with everything of a project comes to. */
+export interface Everything {
+  counts: Record<(typeof parts)[number], number>;
+  /** Whether the settings of the project become others. */
+  settings: boolean;
+  /** What the file names that is not here, or not for this user: how many, and the first of them. */
+  unmapped: number;
+  first: readonly { member: string; name: string; why: string }[];
+}
+
 /** A line of a file that keeps it out, and why. */
 export interface BadLine {
   line: number;
@@ -59,11 +72,38 @@ export async function importRows(base: string, project: string, file: Blob, dryR
   };
 }
 
+/** Brings everything of a project in, as it was exported; a dry run says what would come of it, and writes nothing. */
+export async function importEverything(
+  base: string,
+  project: string,
+  file: Blob,
+  dryRun: boolean,
+): Promise<Everything> {
+  const answer = await send(path(base, project, `?dryRun=${dryRun}`), 'application/json', file);
+  const json = objectIn(answer) ?? {};
+  return {
+    counts: Object.fromEntries(
+      parts.map((part) => [part, numberIn(json[part]) ?? 0]),
+    ) as Everything['counts'],
+    settings: json.settings === true,
+    unmapped: numberIn(json.unmappedTotal) ?? 0,
+    first: listIn(json.unmapped).map((one) => ({
+      member: textIn(one.member) ?? '',
+      name: textIn(one.name) ?? '',
+      why: textIn(one.why) ?? '',
+    })),
+  };
+}
+
 /** Takes an import back; gives in words what was left, since somebody has changed it. */
 export async function takeBack(base: string, project: string, made: unknown): Promise<string[]> {
   const json = objectIn(await write('POST', path(base, project, '/undo'), made)) ?? {};
   return listIn(json.left).map((one) => textIn(one.text) ?? '');
 }
+
+/** What a server finds wrong in a file with everything of a project, by its place in the file. */
+export const badPlacesOf = ({ inputs }: ServerProblem): { place: string; words: string }[] =>
+  Object.entries(inputs).map(([place, words]) => ({ place, words }));
 
 /** The bad lines that a server names, from the first to the last. */
 export const badLinesOf = ({ inputs }: ServerProblem): BadLine[] =>
