@@ -168,7 +168,13 @@ function Plain({ language, row, column }: { language: Language; row: Row; column
       return row.valueForEffort === null ? (
         <None words={language.text('ranking.forEffort.none')} />
       ) : (
-        <span title={language.detail(row.valueForEffort)}>{language.whole(row.valueForEffort)}</span>
+        // The head of the column is not there on a card.
+        <span
+          data-name={language.text('ranking.column.valueForEffort')}
+          title={language.detail(row.valueForEffort)}
+        >
+          {language.whole(row.valueForEffort)}
+        </span>
       );
     case 'confidence':
       return (

@@ -37,7 +37,7 @@ const ofOrder: readonly Column[] = ['valueForEffort', 'effort'];
 export const columnsIn = (order: Order, chosen: readonly Column[]): readonly Column[] =>
   order === 'value' ? chosen : [...ofOrder, ...chosen.filter((column) => !ofOrder.includes(column))];
 
-/** What fits into a width: the status goes first, then what was chosen last. */
+/** What fits into a width: the status goes first, then what was chosen last, and never what the list is ordered by. */
 export function fitting(
   chosen: readonly Column[],
   width: number,
@@ -49,7 +49,9 @@ export function fitting(
   if (sum() > room && left.includes('status')) {
     left.splice(left.indexOf('status'), 1);
   }
-  while (left.length > 0 && sum() > room) {
+  // What a list is ordered by stays, also where a row becomes a card.
+  const least = left[0] === ofOrder[0] ? 1 : 0;
+  while (left.length > least && sum() > room) {
     left.pop();
   }
   const shown = columns.filter((column) => left.includes(column));

@@ -34,7 +34,9 @@ export function MapFields(props: TaskProps) {
   );
   return (
     <div class="nf-task">
-      <p class="nf-lead">{language.text('start.fields.how')}</p>
+      {!(found.state === 'ready' && found.value.fields.length === 0) && (
+        <p class="nf-lead">{language.text('start.fields.how')}</p>
+      )}
       {found.state === 'loading' && <Skeleton words={language.text('start.fields.loading')} />}
       {found.state === 'failed' && (
         <Failure
