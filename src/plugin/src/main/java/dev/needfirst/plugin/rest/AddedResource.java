@@ -2,6 +2,8 @@ package dev.needfirst.plugin.rest;
 
 import com.atlassian.annotations.security.AdminOnly;
 import com.atlassian.sal.api.websudo.WebSudoRequired;
+import dev.needfirst.plugin.rest.admin.AddedAnswering;
+import dev.needfirst.plugin.rest.answer.Answers;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;

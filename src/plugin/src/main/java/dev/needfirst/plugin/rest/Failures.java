@@ -7,6 +7,8 @@ import dev.needfirst.core.fault.Refused;
 import dev.needfirst.core.recording.AcrossProjects;
 import dev.needfirst.core.recording.Unknown;
 import dev.needfirst.plugin.issue.Messages;
+import dev.needfirst.plugin.rest.answer.Answers;
+import dev.needfirst.plugin.rest.answer.Rejected;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.Response;

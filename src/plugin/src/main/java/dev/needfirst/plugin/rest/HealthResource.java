@@ -1,6 +1,8 @@
 package dev.needfirst.plugin.rest;
 
 import com.atlassian.annotations.security.AdminOnly;
+import dev.needfirst.plugin.rest.admin.HealthAnswering;
+import dev.needfirst.plugin.rest.answer.Answers;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;

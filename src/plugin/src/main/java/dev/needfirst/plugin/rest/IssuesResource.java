@@ -1,6 +1,8 @@
 package dev.needfirst.plugin.rest;
 
 import com.atlassian.annotations.security.LicensedOnly;
+import dev.needfirst.plugin.rest.answer.Answers;
+import dev.needfirst.plugin.rest.issue.IssuesAnswering;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;

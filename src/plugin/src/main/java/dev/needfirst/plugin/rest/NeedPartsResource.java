@@ -1,6 +1,10 @@
 package dev.needfirst.plugin.rest;
 
 import com.atlassian.annotations.security.LicensedOnly;
+import dev.needfirst.plugin.rest.answer.Answers;
+import dev.needfirst.plugin.rest.need.NeedEvidenceAnswering;
+import dev.needfirst.plugin.rest.need.NeedImpactsAnswering;
+import dev.needfirst.plugin.rest.need.NeedPartAnswering;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.HeaderParam;

@@ -1,6 +1,9 @@
 package dev.needfirst.plugin.rest;
 
 import com.atlassian.annotations.security.LicensedOnly;
+import dev.needfirst.plugin.rest.answer.Answers;
+import dev.needfirst.plugin.rest.ranking.PointsAnswering;
+import dev.needfirst.plugin.rest.ranking.RankingQueries;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;

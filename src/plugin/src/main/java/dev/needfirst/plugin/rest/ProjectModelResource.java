@@ -1,6 +1,10 @@
 package dev.needfirst.plugin.rest;
 
 import com.atlassian.annotations.security.LicensedOnly;
+import dev.needfirst.plugin.rest.answer.Answers;
+import dev.needfirst.plugin.rest.model.ModelAnswers;
+import dev.needfirst.plugin.rest.model.ModelsAnswering;
+import dev.needfirst.plugin.rest.model.PreviewAnswering;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;

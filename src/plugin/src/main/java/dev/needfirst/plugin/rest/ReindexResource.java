@@ -3,6 +3,8 @@ package dev.needfirst.plugin.rest;
 import com.atlassian.annotations.security.AdminOnly;
 import com.atlassian.annotations.security.LicensedOnly;
 import com.atlassian.sal.api.websudo.WebSudoRequired;
+import dev.needfirst.plugin.rest.answer.Answers;
+import dev.needfirst.plugin.rest.project.ReindexAnswering;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;

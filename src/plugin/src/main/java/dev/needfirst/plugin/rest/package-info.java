@@ -1,4 +1,7 @@
-/** The REST resources: strict JSON in, JSON out, and one shape for every error. */
+/**
+ * The REST resources, and one shape for every error; what answers is in the packages below, one for
+ * each capability.
+ */
 @NullMarked
 package dev.needfirst.plugin.rest;
 

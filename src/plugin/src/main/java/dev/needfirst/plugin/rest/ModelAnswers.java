@@ -1,9 +1,0 @@
-package dev.needfirst.plugin.rest;
-
-import jakarta.inject.Inject;
-
-/** What answers for models. */
-public record ModelAnswers(ModelsAnswering models, PreviewAnswering previews) {
-  @Inject
-  public ModelAnswers {}
-}

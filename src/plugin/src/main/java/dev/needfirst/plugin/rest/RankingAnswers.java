@@ -1,9 +1,0 @@
-package dev.needfirst.plugin.rest;
-
-import jakarta.inject.Inject;
-
-/** What answers for the ranked backlog. */
-public record RankingAnswers(RankingAnswering list, RankingPreviewAnswering preview) {
-  @Inject
-  public RankingAnswers {}
-}

@@ -1,0 +1,185 @@
+package dev.needfirst.plugin.rest.importing;
+
+import dev.needfirst.core.exchange.TakingBackTables;
+import dev.needfirst.core.need.Link;
+import dev.needfirst.core.need.Need;
+import dev.needfirst.core.need.Ratings;
+import dev.needfirst.core.recording.By;
+import dev.needfirst.core.recording.Issue;
+import dev.needfirst.core.recording.NeedBefore;
+import dev.needfirst.core.start.Left;
+import dev.needfirst.core.start.Outcome;
+import dev.needfirst.plugin.issue.Messages;
+import dev.needfirst.plugin.rest.answer.Answers;
+import dev.needfirst.plugin.rest.answer.Asking;
+import dev.needfirst.plugin.rest.answer.BatchShapes;
+import dev.needfirst.plugin.rest.answer.Bodies;
+import dev.needfirst.plugin.rest.answer.IssueViewing;
+import dev.needfirst.plugin.rest.answer.Json;
+import dev.needfirst.plugin.rest.answer.Members;
+import dev.needfirst.plugin.rest.answer.Rejected;
+import dev.needfirst.plugin.rest.need.NeedsAnswering;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.core.Response;
+import java.io.InputStream;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/** Answers for an import of rows that is taken back as one, by what it said that it had made. */
+public final class ImportUndoAnswering {
+  private final Asking asking;
+  private final NeedsAnswering needs;
+  private final TakingBackTables takingBack;
+  private final Messages messages;
+
+  @Inject
+  public ImportUndoAnswering(
+      Asking asking, NeedsAnswering needs, TakingBackTables takingBack, Messages messages) {
+    this.asking = asking;
+    this.needs = needs;
+    this.takingBack = takingBack;
+    this.messages = messages;
+  }
+
+  private record UndoneShape(int done, List<BatchShapes.LeftShape> left) {}
+
+  public Response takeBack(String key, @Nullable String type, InputStream body) {
+    Asking.AskedProject asked = asking.projectWithEditableNeeds(key);
+    Bodies.requireJson(type);
+    Members members = Members.of(Json.read(Bodies.bytes(body, ImportAnswering.LARGEST)));
+    Reading reading = new Reading(asked);
+    List<TakingBackTables.Tied> links = reading.all(members, "links", reading::link);
+    List<TakingBackTables.Added> added = reading.all(members, "needs", reading::need);
+    List<TakingBackTables.Burdened> impacts = reading.all(members, "impacts", reading::impact);
+    members.end();
+    By by = asking.by(asked.user()).because(messages.text("needfirst.import.undone"));
+    int done = 0;
+    done += reading.note(takingBack.links(links, by), tied -> reading.key(tied.issue()));
+    done += reading.note(takingBack.needs(added, by), reading::statement);
+    done += reading.note(takingBack.impacts(impacts, by), one -> reading.key(one.issue()));
+    return Answers.ok(new UndoneShape(done, reading.left));
+  }
+
+  /** Reads what was made, and looks up what of it is still there for the user. */
+  private final class Reading {
+    private final Asking.AskedProject asked;
+    private final Map<Long, Optional<Issue>> issues = new HashMap<>();
+    private final Map<Long, String> keys = new HashMap<>();
+    private final Map<Long, String> statements = new HashMap<>();
+    final List<BatchShapes.LeftShape> left = new ArrayList<>();
+
+    Reading(Asking.AskedProject asked) {
+      this.asked = asked;
+    }
+
+    <T> List<T> all(Members members, String name, Function<Members, @Nullable T> reading) {
+      List<T> read = new ArrayList<>();
+      members.objects(
+          name,
+          CsvFile.MOST_ROWS,
+          one -> {
+            T made = reading.apply(one);
+            return made != null && read.add(made);
+          });
+      return read;
+    }
+
+    <T> int note(Outcome<T> outcome, Function<T, String> name) {
+      outcome
+          .left()
+          .forEach(
+              (one, why) -> left.add(BatchShapes.LeftShape.of(name.apply(one), why, messages)));
+      return outcome.done().size();
+    }
+
+    String key(Issue issue) {
+      return keys.getOrDefault(issue.id(), Long.toString(issue.id()));
+    }
+
+    String statement(TakingBackTables.Added added) {
+      return statements.getOrDefault(added.need(), Long.toString(added.need()));
+    }
+
+    TakingBackTables.@Nullable Tied link(Members one) {
+      long need = required(one, "need");
+      Issue issue = issue(required(one, "issue"));
+      Link made = tie(one, need, issue);
+      Link before = one.object("before", was -> tie(was, need, issue));
+      return issue == null ? null : new TakingBackTables.Tied(issue, made, before);
+    }
+
+    private static Link tie(Members one, long need, @Nullable Issue issue) {
+      Double fit = one.number("fit");
+      Double experience = one.number("experience");
+      Long cause = one.whole("cause");
+      return new Link(
+          issue == null ? 0 : issue.id(),
+          need,
+          fit,
+          experience == null ? 0 : experience,
+          cause == null ? null : Integer.valueOf(cause.intValue()));
+    }
+
+    TakingBackTables.@Nullable Added need(Members one) {
+      long id = required(one, "id");
+      int version = (int) required(one, "version");
+      List<Long> evidence = one.wholes("evidence");
+      List<Long> impacts = one.wholes("impacts");
+      NeedBefore before = one.object("before", Reading::before);
+      Optional<Need> present = needs.find(asked, id);
+      if (present.isEmpty()) {
+        left.add(BatchShapes.LeftShape.of(id, Left.GONE, messages));
+        return null;
+      }
+      statements.put(id, present.get().statement());
+      return new TakingBackTables.Added(
+          id, version, before, new HashSet<>(evidence), new HashSet<>(impacts));
+    }
+
+    private static NeedBefore before(Members one) {
+      return new NeedBefore(
+          one.text("who"),
+          new Ratings(one.number("importance"), one.number("satisfaction"), one.number("reach")),
+          (int) required(one, "rootCauses"));
+    }
+
+    TakingBackTables.@Nullable Burdened impact(Members one) {
+      Issue issue = issue(required(one, "issue"));
+      long id = required(one, "id");
+      return issue == null ? null : new TakingBackTables.Burdened(issue, id);
+    }
+
+    /** An issue of the project that the user may edit; each that is not is named once. */
+    private @Nullable Issue issue(long id) {
+      return issues.computeIfAbsent(id, this::find).orElse(null);
+    }
+
+    private Optional<Issue> find(long id) {
+      try {
+        var issue = asking.editableIssue(Long.toString(id)).issue();
+        keys.put(id, issue.getKey());
+        if (issue.getProjectId().equals(asked.project().getId())) {
+          return Optional.of(IssueViewing.inCore(issue));
+        }
+        left.add(BatchShapes.LeftShape.of(issue.getKey(), Left.GONE, messages));
+      } catch (Rejected hidden) {
+        left.add(BatchShapes.LeftShape.of(id, hidden, messages));
+      }
+      return Optional.empty();
+    }
+
+    private static long required(Members one, String name) {
+      Long value = one.whole(name);
+      if (!one.has(name)) {
+        one.fault(name, "required");
+      }
+      return value == null ? 0 : value;
+    }
+  }
+}
