@@ -34,6 +34,7 @@ class ArrowsTest {
   private static final JavaClasses PLUGIN = in("plugin");
   private static final JavaClasses SANDBOX = in("sandbox");
   private static final JavaClasses JIRA_API = in("jira-api");
+  private static final String RESOURCES = "dev.needfirst.plugin.rest";
 
   private static JavaClasses in(String module) {
     return new ClassFileImporter().importPath(Checkout.classes(module));
@@ -146,6 +147,30 @@ class ArrowsTest {
         .dependOnClassesThat()
         .resideInAPackage("jakarta.ws.rs..")
         .check(PLUGIN);
+  }
+
+  @Test
+  void resourcesAreWhereTheDescriptorNamesThemAndNowhereBelow() {
+    for (String annotation : List.of("jakarta.ws.rs.Path", "jakarta.ws.rs.ext.Provider")) {
+      classes()
+          .that()
+          .areAnnotatedWith(annotation)
+          .should()
+          .resideInAPackage(RESOURCES)
+          .check(PLUGIN);
+    }
+  }
+
+  @Test
+  void whatAnswersKnowsNoResourceAndHasNoCycles() {
+    noClasses()
+        .that()
+        .resideInAPackage(RESOURCES + ".*..")
+        .should()
+        .dependOnClassesThat()
+        .resideInAPackage(RESOURCES)
+        .check(PLUGIN);
+    slices().matching(RESOURCES + ".(*)..").should().beFreeOfCycles().check(PLUGIN);
   }
 
   @Test
