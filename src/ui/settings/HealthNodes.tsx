@@ -1,10 +1,11 @@
 import type { Language } from '../shared/language';
 import type { Health } from './healthApi';
+import { Moment } from './Moment';
 import { FineIcon, WaitingIcon } from './Icons';
 
 /** How far each node is, and how quick. */
 export function HealthNodes({ language, health }: { language: Language; health: Health }) {
-  const { nodes, cannotTell } = health;
+  const { nodes } = health;
   const figure = (value: number | null, unit: 'us' | 'ms') =>
     value === null ? '–' : language.text(`settings.health.unit.${unit}`, language.entered(value));
   const whole = (value: number | null) => (value === null ? '–' : language.whole(value));
@@ -51,6 +52,12 @@ export function HealthNodes({ language, health }: { language: Language; health: 
                     {one.state === 'in-step' ? <FineIcon /> : <WaitingIcon />}
                     {language.text(`settings.health.node.${one.state}`)}
                   </span>
+                  {!one.here && one.seen !== null && (
+                    <span class="nf-small">
+                      {' '}
+                      <Moment language={language} instant={one.seen} />
+                    </span>
+                  )}
                 </td>
                 {columns.map((column) => (
                   <td
@@ -67,9 +74,6 @@ export function HealthNodes({ language, health }: { language: Language; health: 
           })}
         </tbody>
       </table>
-      {cannotTell.includes('other-nodes') && (
-        <p class="nf-small">{language.text('settings.health.otherNodes')}</p>
-      )}
     </section>
   );
 }

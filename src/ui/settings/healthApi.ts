@@ -23,7 +23,9 @@ export interface Health {
 export interface HealthOfNode {
   node: string;
   here: boolean;
-  state: 'in-step' | 'behind';
+  /** When it told how it was. */
+  seen: string | null;
+  state: 'in-step' | 'behind' | 'silent';
   followed: number | null;
   reindexes: boolean;
   fieldAnswer: number | null;
@@ -74,7 +76,8 @@ export async function healthOf(base: string, signal: AbortSignal): Promise<Healt
     nodes: listIn(json.nodes).map((one) => ({
       node: textIn(one.node) ?? '',
       here: one.here === true,
-      state: one.state === 'behind' ? one.state : 'in-step',
+      seen: textIn(one.seen),
+      state: one.state === 'behind' || one.state === 'silent' ? one.state : 'in-step',
       followed: numberIn(one.followed),
       reindexes: one.reindexes === true,
       fieldAnswer: numberIn(one.fieldAnswer),

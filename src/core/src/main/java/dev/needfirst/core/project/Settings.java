@@ -1,6 +1,7 @@
 package dev.needfirst.core.project;
 
 import java.time.LocalDate;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -35,6 +36,9 @@ public interface Settings {
    * nothing.
    */
   @Nullable String remembered(String name);
+
+  /** What is stored under names that begin so: the texts by what comes after. */
+  Map<String, String> rememberedUnder(String beginning);
 
   /**
    * Stores a text under a name, in the present transaction if there is one, else in one of its own.

@@ -4,6 +4,7 @@ import com.atlassian.event.api.EventPublisher;
 import com.atlassian.sal.api.lifecycle.LifecycleAware;
 import dev.needfirst.plugin.index.Background.Lane;
 import dev.needfirst.plugin.issue.FieldIds;
+import dev.needfirst.plugin.issue.NodeReports;
 import jakarta.inject.Inject;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -17,6 +18,7 @@ public final class Lifecycle implements LifecycleAware {
   private static final Duration EVERY_SECOND = Duration.ofSeconds(1);
   // Whoever has just started Jira waits for its first pages, and the index can wait.
   private static final Duration FIRST_PAGES = Duration.ofSeconds(10);
+  private static final Duration EVERY_HALF_MINUTE = Duration.ofSeconds(30);
   private static final Duration EVERY_HOUR = Duration.ofHours(1);
 
   private final EventPublisher events;
@@ -30,7 +32,11 @@ public final class Lifecycle implements LifecycleAware {
 
   /** What is done in the background. */
   public record Work(
-      Promptness promptness, Reindexer reindexer, FirstLook firstLook, FieldIds fieldIds) {}
+      Promptness promptness,
+      Reindexer reindexer,
+      FirstLook firstLook,
+      FieldIds fieldIds,
+      NodeReports reports) {}
 
   /** What takes note of Jira's events. */
   public record Listeners(IssueListener issues, ProjectListener projects) {}
@@ -55,6 +61,7 @@ public final class Lifecycle implements LifecycleAware {
     work.firstLook().isDue();
     every(Lane.FOLLOWING, EVERY_SECOND, "Following the log of changes", this::follow);
     every(Lane.REINDEXING, EVERY_SECOND, "Re-indexing", this::reindex);
+    every(Lane.PROMPT, EVERY_HALF_MINUTE, "Telling how this node is", this::tell);
     // Again and again, since a node that goes takes the cluster's jobs with it.
     every(Lane.PROMPT, EVERY_HOUR, "Scheduling", jobs::schedule);
     background.every(
@@ -78,6 +85,22 @@ public final class Lifecycle implements LifecycleAware {
     registered.clear();
     background.stop();
     jobs.unschedule();
+    end();
+  }
+
+  /** The others forget a node that could not say so. */
+  private void end() {
+    try {
+      work.reports().end();
+    } catch (RuntimeException e) {
+      LOG.debug("That this node ends could not be stored", e);
+    }
+  }
+
+  private void tell() {
+    if (prepared) {
+      work.reports().tell();
+    }
   }
 
   private void follow() {

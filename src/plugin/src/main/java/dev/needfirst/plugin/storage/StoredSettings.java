@@ -78,6 +78,18 @@ final class StoredSettings implements Settings {
 
   private Map<Long, ProjectSettings> decided() {
     Map<Long, ProjectSettings> decided = new TreeMap<>();
+    under(PROJECT)
+        .forEach(
+            (id, content) -> {
+              long project = Long.parseLong(id);
+              decided.put(project, read(project, content));
+            });
+    return decided;
+  }
+
+  /** The texts whose names begin so, by what comes after. */
+  private Map<String, String> under(String beginning) {
+    Map<String, String> found = new TreeMap<>();
     // A dozen rows beside those of the projects: not worth a condition that some database reads in
     // its own way.
     rows.each(
@@ -85,12 +97,11 @@ final class StoredSettings implements Settings {
         Query.select("ID, NAME, CONTENT"),
         row -> {
           String content = row.getContent();
-          if (row.getName().startsWith(PROJECT) && content != null) {
-            long project = Long.parseLong(row.getName().substring(PROJECT.length()));
-            decided.put(project, read(project, content));
+          if (row.getName().startsWith(beginning) && content != null) {
+            found.put(row.getName().substring(beginning.length()), content);
           }
         });
-    return decided;
+    return found;
   }
 
   @Override
@@ -106,6 +117,11 @@ final class StoredSettings implements Settings {
   @Override
   public @Nullable String remembered(String name) {
     return text(REMEMBERED + name);
+  }
+
+  @Override
+  public Map<String, String> rememberedUnder(String beginning) {
+    return under(REMEMBERED + beginning);
   }
 
   @Override
@@ -136,11 +152,15 @@ final class StoredSettings implements Settings {
   }
 
   private void put(String name, @Nullable String text) {
+    if (text == null) {
+      rows.delete(SettingRow.class, "NAME = ?", name);
+      return;
+    }
     SettingRow[] present = rows.find(SettingRow.class, "NAME = ?", name);
     if (present.length > 0) {
       present[0].setContent(text);
       present[0].save();
-    } else if (text != null) {
+    } else {
       rows.create(SettingRow.class, new Rows.Values().with("NAME", name).with("CONTENT", text));
     }
   }

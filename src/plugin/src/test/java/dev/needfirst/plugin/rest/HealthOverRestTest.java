@@ -82,6 +82,34 @@ class HealthOverRestTest {
     assertThat(health().getAsJsonObject("tail").get("waiting").getAsInt()).isEqualTo(1);
   }
 
+  @Test
+  void otherNodesAreThereAsTheyToldAndMissedWhereTheyAreSilent() {
+    rest.following.runOnce();
+    Instant now = Instant.parse(node(health(), 0).get("seen").getAsString());
+    tells("42@two", now.minusSeconds(30));
+    assertThat(codes(health())).isEmpty();
+    tells("43@three", now.minusSeconds(100));
+
+    JsonObject health = health();
+
+    assertThat(node(health, 0).get("here").getAsBoolean()).isTrue();
+    assertThat(node(health, 1).get("node").getAsString()).isEqualTo("42@two");
+    assertThat(node(health, 1).get("state").getAsString()).isEqualTo("in-step");
+    assertThat(node(health, 1).get("fieldAnswer").getAsDouble()).isEqualTo(1.5);
+    assertThat(node(health, 2).get("state").getAsString()).isEqualTo("silent");
+    assertThat(codes(health)).containsExactly("silent");
+  }
+
+  private void tells(String node, Instant when) {
+    rest.store
+        .settings()
+        .remember("node." + node, when.toEpochMilli() + " true 5 false 1500 - 0 0 1.0");
+  }
+
+  private static JsonObject node(JsonObject health, int at) {
+    return health.getAsJsonArray("nodes").get(at).getAsJsonObject();
+  }
+
   private long need(String statement) {
     return new RecordingNeeds(rest.store, Clock.systemUTC())
         .record(

@@ -53,6 +53,7 @@ import dev.needfirst.plugin.issue.InputsOfJira;
 import dev.needfirst.plugin.issue.Issues;
 import dev.needfirst.plugin.issue.LinkedIssues;
 import dev.needfirst.plugin.issue.Messages;
+import dev.needfirst.plugin.issue.NodeReports;
 import dev.needfirst.plugin.issue.OwnFields;
 import dev.needfirst.plugin.issue.Parents;
 import dev.needfirst.plugin.issue.Reindexing;
@@ -428,6 +429,7 @@ final class Rest {
     points = new PointsResource(new PointsAnswering(asking, queries, overviews, looking, scoring));
     SettingsAnswering.There there =
         new SettingsAnswering.There(jira.projectRoleManager(), jira.customFieldManager());
+    EveryoneSees everyone = new EveryoneSees(new BrowseGrants(host), there, messages);
     SettingsExchange settingsExchange = new SettingsExchange(there);
     People people = new People(jira.userManager());
     ReadingProjects reading = new ReadingProjects(store);
@@ -449,7 +451,7 @@ final class Rest {
                             new SkippingQuestions(store, clock),
                             new EnablingProjects(store, clock)),
                         here,
-                        new ReadSettings(settingsExchange, fieldSetup, searching)),
+                        new ReadSettings(settingsExchange, fieldSetup, searching, everyone)),
                     new CsvImporting(
                         here,
                         store,
@@ -481,7 +483,6 @@ final class Rest {
                         people),
                     exported),
                 messages));
-    EveryoneSees everyone = new EveryoneSees(new BrowseGrants(host), there, messages);
     SettingsAround around =
         new SettingsAround(
             store.changes(),
@@ -542,12 +543,18 @@ final class Rest {
                 new AddedAnswering.Parts(
                     setup.object(), () -> Map.of("Need", 3), () -> Map.of("audit", "0 17 3 * * ?")),
                 new AddedAnswering.Remembered(setUpBy, exported, shaping, messages)));
+    Counters counters = new Counters(clock);
     health =
         new HealthResource(
             new HealthAnswering(
                 asking,
                 new HealthAnswering.Work(
-                    following, progress.object(), audits.object(), new Counters(clock), reindexing),
+                    following,
+                    progress.object(),
+                    audits.object(),
+                    counters,
+                    new NodeReports(following, counters, store.settings(), host, clock),
+                    reindexing),
                 new HealthAnswering.Recorded(
                     books, store.changes(), store.settings(), new Skipped(), found),
                 new HealthAnswering.Host(

@@ -97,6 +97,23 @@ class SettingsOverRestTest {
   }
 
   @Test
+  void aFileDoesNotLetEveryoneSeeNeedsWhereTheSchemeLetsReportersBrowse() {
+    Rest rest = granting("reporter", "");
+    rest.visibleTo(new Visibility(Set.of(RESEARCHERS)));
+    rest.jira.researcher("admin").as("admin");
+    String file =
+        "{\"format\": \"needfirst-project\", \"formatVersion\": 1, \"settings\": {\"needsVisibleTo\": \"browse\"}}";
+
+    JsonObject done =
+        rest.ask(() -> rest.imports.take("SHOP", null, Rest.JSON, Rest.body(file))).object();
+
+    assertThat(done.getAsJsonArray("unmapped").toString())
+        .contains("settings.needsVisibleTo", "permission scheme");
+    assertThat(settings(rest).get("needsVisibleTo").toString())
+        .contains(String.valueOf(RESEARCHERS));
+  }
+
+  @Test
   void whereTheSchemeIsReadAndLetsGroupsBrowseEveryoneCan() {
     Rest rest = granting("group", "staff");
     assertThat(settings(rest).getAsJsonObject("everyone").get("known").getAsBoolean()).isTrue();
@@ -127,6 +144,7 @@ class SettingsOverRestTest {
     }
     rest.jira.researcher("pm").hide("reader", "SHOP-2").hide("reader", "SHOP-3");
     rest.visibleTo(new Visibility(Set.of(RESEARCHERS)));
+    rest.jira.researcher("admin").as("admin");
 
     JsonObject pm = seen(rest, "pm", "");
     assertThat(pm.get("needs").getAsBoolean()).isTrue();

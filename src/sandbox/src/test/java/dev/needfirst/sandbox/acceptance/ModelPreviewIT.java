@@ -43,6 +43,7 @@ class ModelPreviewIT {
     Caller admin = sandbox.as("admin");
     JsonNode members = admin.get(OURS + "/model/parameters").expecting(200).json().path("values");
     Random random = new Random(SEED);
+    Eventually.holds(() -> assertThat(caughtUp(admin)).isTrue());
     Map<String, JsonNode> before = scored(admin);
     assertThat(before).hasSizeGreaterThan(30);
     for (int change = 1; change <= CHANGES; change++) {

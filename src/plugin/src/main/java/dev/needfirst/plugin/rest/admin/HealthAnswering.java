@@ -15,6 +15,8 @@ import dev.needfirst.plugin.issue.FieldSetup;
 import dev.needfirst.plugin.issue.HostCheck;
 import dev.needfirst.plugin.issue.HostRegistry;
 import dev.needfirst.plugin.issue.Issues;
+import dev.needfirst.plugin.issue.NodeReport;
+import dev.needfirst.plugin.issue.NodeReports;
 import dev.needfirst.plugin.issue.Reindexing;
 import dev.needfirst.plugin.issue.Skipped;
 import dev.needfirst.plugin.rest.answer.Answers;
@@ -24,25 +26,24 @@ import dev.needfirst.plugin.rest.project.ReindexAnswering;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.core.Response;
 import java.io.InputStream;
-import java.lang.management.ManagementFactory;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Answers for how the plugin is, to Jira administrators. */
 public final class HealthAnswering {
   private static final int ACCEPTED = 202;
-  private static final Duration IN_STEP = Duration.ofSeconds(5);
   private static final double NANOS_A_MICROSECOND = 1e3;
   private static final double NANOS_A_MILLISECOND = 1e6;
 
   /** No public interface of Jira tells a plugin. */
-  private static final List<String> CANNOT_TELL = List.of("hidden", "log-levels", "other-nodes");
+  private static final List<String> CANNOT_TELL = List.of("hidden", "log-levels");
 
   private final Asking asking;
   private final Work work;
@@ -56,6 +57,7 @@ public final class HealthAnswering {
       Reindexing reindexing,
       Audits audits,
       Counters counters,
+      NodeReports reports,
       ReindexAnswering reindexAnswering) {}
 
   /** What there is to tell about. */
@@ -114,7 +116,7 @@ public final class HealthAnswering {
             reindex(),
             audit(user),
             fields(),
-            List.of(node()),
+            nodes(),
             new HealthShapes.VersionsShape(
                 host.registry().pluginVersion(), null, Runtime.version().toString(), null),
             recorded.settings().scoringDate().map(LocalDate::toString).orElse(null),
@@ -201,23 +203,27 @@ public final class HealthAnswering {
         .toList();
   }
 
-  private HealthShapes.NodeShape node() {
-    Counters counters = work.counters();
-    Instant now = host.clock().instant();
-    boolean inStep = work.following().followedAt().isAfter(now.minus(IN_STEP));
-    Instant indexed = counters.indexedLast();
+  /** This node first, then those that have told how they are. */
+  private List<HealthShapes.NodeShape> nodes() {
+    List<HealthShapes.NodeShape> nodes = new ArrayList<>();
+    nodes.add(node(work.reports().here(), true));
+    work.reports().others().forEach(other -> nodes.add(node(other, false)));
+    return nodes;
+  }
+
+  private HealthShapes.NodeShape node(NodeReport report, boolean here) {
     return new HealthShapes.NodeShape(
-        ManagementFactory.getRuntimeMXBean().getName(),
-        true,
-        now.toString(),
-        inStep ? "in-step" : "behind",
-        work.following().followedUpTo(),
-        indexed != null && indexed.isAfter(now.minus(IN_STEP)),
-        rounded(counters.p95(Counters.Timed.FIELD_ANSWER), NANOS_A_MICROSECOND),
-        rounded(counters.p95(Counters.Timed.REST), NANOS_A_MILLISECOND),
-        counters.inTheLastMinute(Counters.Counted.EDITS),
-        counters.inTheLastMinute(Counters.Counted.INDEXED),
-        host.registry().pluginVersion());
+        report.node(),
+        here,
+        report.said().toString(),
+        report.silent(host.clock().instant()) ? "silent" : report.inStep() ? "in-step" : "behind",
+        report.followed(),
+        report.reindexes(),
+        rounded(report.fieldAnswer(), NANOS_A_MICROSECOND),
+        rounded(report.rest(), NANOS_A_MILLISECOND),
+        report.edits(),
+        report.indexed(),
+        report.version());
   }
 
   private static @Nullable Double rounded(@Nullable Long nanos, double unit) {

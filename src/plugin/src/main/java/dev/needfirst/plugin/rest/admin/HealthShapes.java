@@ -54,8 +54,11 @@ final class HealthShapes {
   record FieldShape(String role, @Nullable String id, String name, @Nullable String fault) {}
 
   /**
-   * This node.
+   * A node.
    *
+   * @param here whether it is the one that answers
+   * @param seen when it told how it was
+   * @param state {@code in-step}, {@code behind}, or {@code silent} if it has told nothing lately
    * @param fieldAnswer microseconds that 95 in a hundred answers did not exceed
    * @param rest milliseconds that 95 in a hundred requests did not exceed
    * @param edits in the last minute

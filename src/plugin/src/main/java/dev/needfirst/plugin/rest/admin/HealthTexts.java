@@ -41,6 +41,10 @@ public final class HealthTexts {
     if (!health.nodes().isEmpty() && !health.nodes().get(0).state().equals("in-step")) {
       add(attention, "behind", behind == null ? 1 : (int) Math.max(1, behind));
     }
+    add(
+        attention,
+        "silent",
+        (int) health.nodes().stream().filter(node -> node.state().equals("silent")).count());
     HealthShapes.AuditShape audit = health.audit();
     add(attention, "audit-differed", audit == null ? 0 : audit.differed());
     return new HealthShapes.HealthShape(

@@ -176,9 +176,7 @@ public final class ProjectImporting {
       members.flag("complete");
       LISTS.stream().filter(members::has).forEach(list -> members.fault(list, "list"));
       SettingsDraft draft =
-          members.object(
-              "settings",
-              object -> settings.read(object, asked.user(), asked.settings(), faults, unmapped));
+          members.object("settings", object -> settings.read(object, asked, faults, unmapped));
       members.endsWell(faults);
       return draft;
     }

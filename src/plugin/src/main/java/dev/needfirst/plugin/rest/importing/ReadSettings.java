@@ -9,8 +9,10 @@ import dev.needfirst.core.recording.SettingsDraft;
 import dev.needfirst.plugin.issue.FieldSetup;
 import dev.needfirst.plugin.issue.NeedfirstField;
 import dev.needfirst.plugin.issue.Searching;
+import dev.needfirst.plugin.rest.answer.Asking;
 import dev.needfirst.plugin.rest.answer.Members;
 import dev.needfirst.plugin.rest.exporting.SettingsExchange;
+import dev.needfirst.plugin.rest.project.EveryoneSees;
 import dev.needfirst.plugin.rest.project.SettingsAnswering;
 import jakarta.inject.Inject;
 import java.util.EnumMap;
@@ -30,12 +32,15 @@ public final class ReadSettings {
   private final SettingsExchange exchange;
   private final FieldSetup fields;
   private final Searching searching;
+  private final EveryoneSees everyone;
 
   @Inject
-  public ReadSettings(SettingsExchange exchange, FieldSetup fields, Searching searching) {
+  public ReadSettings(
+      SettingsExchange exchange, FieldSetup fields, Searching searching, EveryoneSees everyone) {
     this.exchange = exchange;
     this.fields = fields;
     this.searching = searching;
+    this.everyone = everyone;
   }
 
   private record NamedField(@Nullable String id, @Nullable String name) {
@@ -54,13 +59,10 @@ public final class ReadSettings {
   }
 
   /** The settings that the project is to have; empty of faults only if none were added. */
-  SettingsDraft read(
-      Members members,
-      ApplicationUser user,
-      ProjectSettings present,
-      Faults faults,
-      Unmapped unmapped) {
-    Visibility visibility = visibility(members, present, unmapped);
+  SettingsDraft read(Members members, Asking.AskedProject asked, Faults faults, Unmapped unmapped) {
+    ApplicationUser user = asked.user();
+    ProjectSettings present = asked.settings();
+    Visibility visibility = visibility(members, asked, unmapped);
     String effort = present.effortField();
     if (members.names().contains("effortField")) {
       effort = field(members, "effortField", present.effortField(), unmapped);
@@ -83,7 +85,8 @@ public final class ReadSettings {
   }
 
   private @Nullable Visibility visibility(
-      Members members, ProjectSettings present, Unmapped unmapped) {
+      Members members, Asking.AskedProject asked, Unmapped unmapped) {
+    ProjectSettings present = asked.settings();
     String member = "needsVisibleTo";
     if (!members.has(member)) {
       return present.needsVisibleTo();
@@ -91,6 +94,10 @@ public final class ReadSettings {
     if (members.isText(member)) {
       if (!SettingsAnswering.BROWSE.equals(members.text(member))) {
         members.fault(member, "visibility-names");
+      }
+      if (!everyone.may(asked.project())) {
+        unmapped.add(SETTINGS + "." + member, SettingsAnswering.BROWSE, Unmapped.Why.NOT_EVERYONE);
+        return present.needsVisibleTo();
       }
       return Visibility.browse();
     }

@@ -21,7 +21,8 @@ final class Unmapped {
     NO_PERSON("no-person"),
     NO_ROLE("no-role"),
     NO_FIELD("no-field"),
-    NO_JQL("no-jql");
+    NO_JQL("no-jql"),
+    NOT_EVERYONE("not-everyone");
 
     private final String code;
 

@@ -32,6 +32,11 @@ public final class EveryoneSees {
    */
   record EveryoneShape(boolean possible, boolean known, List<GrantShape> because, String text) {}
 
+  /** Whether none that may not browse its issues would see the needs; also where nobody knows. */
+  public boolean may(Project project) {
+    return of(project).possible();
+  }
+
   EveryoneShape of(Project project) {
     Optional<List<BrowseGrants.Grant>> found = grants.byIssue(project);
     if (found.isEmpty()) {
