@@ -102,6 +102,21 @@ class TwoNodesIT {
         + "}";
   }
 
+  @Test
+  void eachNodeTellsOfTheOther() {
+    for (RunningSandbox node : List.of(one, two)) {
+      Eventually.holds(
+          () -> {
+            JsonNode nodes =
+                node.as("admin").get(OURS + "/health").expecting(200).json().path("nodes");
+            assertThat(nodes).hasSize(2);
+            assertThat(nodes.at("/0/here").asBoolean()).isTrue();
+            assertThat(nodes.at("/1/here").asBoolean()).isFalse();
+            assertThat(nodes.at("/1/state").asText()).isIn("in-step", "behind");
+          });
+    }
+  }
+
   /** Jira is asked once for each issue that the model moves, whichever node asks. */
   @Test
   void aModelChangedOnOneNodeIsIndexedOnceAndByTheOtherIfThatNodeDies() throws IOException {
