@@ -51,13 +51,12 @@ export function HealthNodes({ language, health }: { language: Language; health: 
                   <span class="nf-state">
                     {one.state === 'in-step' ? <FineIcon /> : <WaitingIcon />}
                     {language.text(`settings.health.node.${one.state}`)}
+                    {!one.here && one.seen !== null && (
+                      <span class="nf-small">
+                        <Moment language={language} instant={one.seen} />
+                      </span>
+                    )}
                   </span>
-                  {!one.here && one.seen !== null && (
-                    <span class="nf-small">
-                      {' '}
-                      <Moment language={language} instant={one.seen} />
-                    </span>
-                  )}
                 </td>
                 {columns.map((column) => (
                   <td
