@@ -64,6 +64,25 @@ class SettingsOverRestTest {
   }
 
   @Test
+  void whatIsTooLongIsNeitherStoredNorToldBack() {
+    Rest rest = new Rest();
+
+    assertThat(save(rest, on("reason", "x".repeat(10_001))).error("reason")).contains("10,000");
+    assertThat(save(rest, on("reason", "a\\u0000b")).error("reason")).isNotBlank();
+    assertThat(rest.store.changes().countOfProject(SmallJira.SHOP)).isZero();
+    assertThat(save(rest, on("effortField", "customfield_6")).error("effortField"))
+        .contains("customfield_6");
+    assertThat(save(rest, on("effortField", "x".repeat(256))).error("effortField"))
+        .contains("255")
+        .doesNotContain("xxx");
+    assertThat(save(rest, on("reason", "x".repeat(10_000))).status()).isEqualTo(200);
+  }
+
+  private static String on(String member, String text) {
+    return ON.replace("}", ", \"" + member + "\": \"" + text + "\"}");
+  }
+
+  @Test
   void whatIsGoneSinceIsNamed() {
     Rest rest = new Rest();
     rest.jira.field("customfield_5", "Effort", "float");

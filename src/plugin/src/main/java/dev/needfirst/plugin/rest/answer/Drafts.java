@@ -67,6 +67,15 @@ public final class Drafts {
     return reason;
   }
 
+  /** A reason that may be given. */
+  public static @Nullable String reason(Members members) {
+    String reason = members.text("reason");
+    Faults faults = new Faults();
+    faults.text("reason", reason, Texts.TEXT);
+    members.faults(faults);
+    return reason;
+  }
+
   /** Evidence as a client sends it, which may repeat what an answer says of it. */
   public static EvidenceDraft evidence(Members members) {
     members.readOnly("id", "author", "counts");

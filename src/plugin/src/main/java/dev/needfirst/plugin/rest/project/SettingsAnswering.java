@@ -115,7 +115,7 @@ public final class SettingsAnswering {
     }
     Members members = Bodies.json(contentType, body);
     Integer version = Drafts.version(members, parameter);
-    String reason = members.text("reason");
+    String reason = Drafts.reason(members);
     members.readOnly(SettingsAround.AroundShape.NAMES);
     Boolean enabled = members.flag("enabled");
     Map<NeedfirstField, String> mapped = new EnumMap<>(NeedfirstField.class);
@@ -130,6 +130,8 @@ public final class SettingsAnswering {
             members.text("setAsideJql"),
             byCode);
     members.end(() -> draft.read(asked.project().getId()));
+    // What is too long is not looked for, nor told back.
+    draft.read(asked.project().getId());
     refuseWhatIsNotThere(asked, draft, mapped);
     enabling.save(asked.project().getId(), version, draft, asking.by(asked.user()).because(reason));
     return present(asked);
