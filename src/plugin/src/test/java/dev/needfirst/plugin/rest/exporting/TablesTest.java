@@ -18,27 +18,40 @@ import java.util.zip.ZipFile;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class TablesTest {
   @TempDir static Path folder;
 
   @ParameterizedTest
-  @ValueSource(
-      strings = {
-        "=1+1",
-        "+cmd|' /C calc'!A0",
-        "-2+3",
-        "@SUM(A1)",
-        "\t=1+1",
-        "\r=1+1",
-        "\n=1+1",
-        "  =1+1",
-        "\uFF1D1+1"
-      })
+  @ValueSource(strings = {"=1+1", "+cmd|' /C calc'!A0", "-2+3", "@SUM(A1)", "  =1+1", "\uFF1D1+1"})
   void aTextThatASpreadsheetWouldCalculateBeginsWithAnApostropheInCsv(String text)
       throws IOException {
     assertThat(csv(List.of(text))).matches("\uFEFF\"?'[\\s\\S]*").contains(text);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiterString = " -> ",
+      quoteCharacter = '`',
+      value = {
+        "\\t=1+1 -> \"'\\t'=1+1\"",
+        "\\r=1+1 -> \"'\\r'=1+1\"",
+        "\\n=1+1 -> \"'\\n'=1+1\"",
+        "a;=HYPERLINK(1);b -> \"a;'=HYPERLINK(1);b\"",
+        "a; @b -> \"a; '@b\"",
+        "a;\"=b -> \"a;\"\"'=b\"",
+        "a\\t+1 -> \"a\\t'+1\"",
+        "a\\r\\n-1 -> \"a\\r\\n'-1\"",
+        "=a;\uFF1Db -> \"'=a;'\uFF1Db\"",
+        "a; b-c=d\\ne;f -> \"a; b-c=d\\ne;f\"",
+        "a -> a"
+      })
+  void whatASpreadsheetWouldCalculateThatPartsCellsElsewhereHasAnApostropheToo(
+      String text, String cell) throws IOException {
+    assertThat(csv(List.of("1", text.translateEscapes())))
+        .isEqualTo("\uFEFF1," + cell.translateEscapes() + "\r\n");
   }
 
   @Test
