@@ -292,7 +292,7 @@ final class Rest {
             new RecordingNeeds(store, clock),
             store,
             new NeedsAnswering.NeedLooks(seen, serving));
-    ChangeShaping changes = new ChangeShaping(shaping);
+    ChangeShaping changes = new ChangeShaping(shaping, seen);
     IssueViewing viewing = new IssueViewing(new ViewingIssues(store), own, store.settings());
     ValueTexts texts = new ValueTexts(messages);
     Parents parents = new Parents(jira.customFieldManager(), found);

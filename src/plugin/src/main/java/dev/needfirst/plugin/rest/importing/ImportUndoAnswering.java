@@ -111,7 +111,14 @@ public final class ImportUndoAnswering {
       Issue issue = issue(required(one, "issue"));
       Link made = tie(one, need, issue);
       Link before = one.object("before", was -> tie(was, need, issue));
-      return issue == null ? null : new TakingBackTables.Tied(issue, made, before);
+      if (issue == null) {
+        return null;
+      }
+      if (needs.find(asked, need).isEmpty()) {
+        left.add(BatchShapes.LeftShape.of(key(issue), Left.GONE, messages));
+        return null;
+      }
+      return new TakingBackTables.Tied(issue, made, before);
     }
 
     private static Link tie(Members one, long need, @Nullable Issue issue) {

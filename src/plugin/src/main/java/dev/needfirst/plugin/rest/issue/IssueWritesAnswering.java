@@ -73,13 +73,11 @@ public final class IssueWritesAnswering {
 
   public Response unlink(String key, String need, @Nullable String version) {
     Asking.AskedIssue asked = asking.editableIssue(key);
+    // A link that rests may lead to a project that is not for the user.
+    Need linked = needs.need(need).need();
     useCases
         .linking()
-        .unlink(
-            issue(asked),
-            NeedsAnswering.number(need),
-            Paging.version(version),
-            asking.by(asked.user()));
+        .unlink(issue(asked), linked.id(), Paging.version(version), asking.by(asked.user()));
     return Answers.removed();
   }
 

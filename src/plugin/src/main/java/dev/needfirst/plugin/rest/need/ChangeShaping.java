@@ -1,5 +1,6 @@
 package dev.needfirst.plugin.rest.need;
 
+import com.atlassian.jira.user.ApplicationUser;
 import dev.needfirst.core.change.Aggregate;
 import dev.needfirst.core.change.Change;
 import dev.needfirst.plugin.rest.answer.Shapes;
@@ -10,11 +11,15 @@ import org.jspecify.annotations.Nullable;
 
 /** Makes JSON of changes. */
 public final class ChangeShaping {
+  private static final String NEED = "need";
+
   private final NeedShaping shaping;
+  private final NeedsSeen seen;
 
   @Inject
-  public ChangeShaping(NeedShaping shaping) {
+  public ChangeShaping(NeedShaping shaping, NeedsSeen seen) {
     this.shaping = shaping;
+    this.seen = seen;
   }
 
   /** A change in JSON: what of what, by whom and when. */
@@ -33,9 +38,10 @@ public final class ChangeShaping {
   /**
    * A change.
    *
+   * @param user who reads it
    * @param issue the key of the issue that it is of; null if it is of none
    */
-  public ChangeShape shape(Change change, @Nullable String issue) {
+  public ChangeShape shape(ApplicationUser user, Change change, @Nullable String issue) {
     Aggregate aggregate = change.aggregate();
     return new ChangeShape(
         change.id(),
@@ -45,20 +51,21 @@ public final class ChangeShaping {
         aggregate.kind() == Aggregate.Kind.NEED ? aggregate.id() : null,
         issue,
         change.version(),
-        shown(change.before()),
-        shown(change.after()),
+        shown(user, change.before()),
+        shown(user, change.after()),
         change.reason());
   }
 
   /**
    * Without the ids of issues and needs that a removal names, since the user may not see them all,
-   * and without user keys.
+   * without the need of a link that is not for the user, and without user keys.
    */
-  private static Map<String, String> shown(Map<String, String> members) {
+  private Map<String, String> shown(ApplicationUser user, Map<String, String> members) {
     Map<String, String> shown = new TreeMap<>(members);
     shown.remove("issues");
     shown.remove(Change.AUTHOR);
     shown.remove("needs");
+    shown.computeIfPresent(NEED, (any, id) -> seen.by(user, Long.parseLong(id)) ? id : null);
     return shown;
   }
 }

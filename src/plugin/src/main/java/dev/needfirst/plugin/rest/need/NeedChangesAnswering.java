@@ -45,7 +45,7 @@ public final class NeedChangesAnswering {
             last.stream()
                 .skip(paging.startAt())
                 .limit(paging.maxResults())
-                .map(change -> shaping.shape(change, null))
+                .map(change -> shaping.shape(asked.user(), change, null))
                 .toList()));
   }
 }

@@ -41,7 +41,30 @@ public final class NeedsSeen {
 
   /** Whether the user sees a need, wherever it is. */
   public boolean by(ApplicationUser user, Need need) {
-    Project project = projects.getProjectObj(need.projectId());
+    return byProject(user, need.projectId());
+  }
+
+  /** Whether the user sees a need, or would if it were still there: its last change says where. */
+  boolean by(ApplicationUser user, long need) {
+    Aggregate aggregate = Aggregate.need(need);
+    return store
+        .needs()
+        .find(need)
+        .map(Need::projectId)
+        .or(
+            () ->
+                store
+                    .changes()
+                    .since(aggregate, Math.max(0, store.changes().versionOf(aggregate) - 1))
+                    .stream()
+                    .map(Change::projectId)
+                    .findFirst())
+        .filter(project -> byProject(user, project))
+        .isPresent();
+  }
+
+  private boolean byProject(ApplicationUser user, long projectId) {
+    Project project = projects.getProjectObj(projectId);
     return project != null && rights.seesNeeds(user, project, settings(project));
   }
 

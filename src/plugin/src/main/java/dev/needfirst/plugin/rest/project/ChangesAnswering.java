@@ -121,6 +121,7 @@ public final class ChangesAnswering {
   private ChangeShaping.ChangeShape shape(Change change, Reader reader) {
     Aggregate aggregate = change.aggregate();
     return shaping.shape(
+        reader.user(),
         change,
         aggregate.kind() == Aggregate.Kind.ISSUE
             ? reader.issues().getOrDefault(aggregate.id(), Optional.empty()).orElse(null)
