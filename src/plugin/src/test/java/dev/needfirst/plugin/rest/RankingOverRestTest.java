@@ -8,6 +8,7 @@ import com.google.gson.JsonObject;
 import dev.needfirst.core.model.Model;
 import dev.needfirst.core.model.ModelVersion;
 import dev.needfirst.core.model.Parameter;
+import dev.needfirst.core.project.ProjectSettings;
 import dev.needfirst.core.project.Visibility;
 import dev.needfirst.plugin.fixtures.SmallJira;
 import dev.needfirst.plugin.issue.NeedfirstField;
@@ -15,6 +16,7 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
@@ -428,6 +430,28 @@ class RankingOverRestTest {
     assertThat(keys(list)).containsExactly("SHOP-1", "SHOP-2");
     assertThat(list.getAsJsonObject("setAside").get("fault").getAsString())
         .contains("Field 'nosuchfield' does not exist.");
+  }
+
+  @Test
+  void whatIsWrongWithTheSetAsideJqlIsForWhoSeesNeeds() {
+    rest.save(
+        new ProjectSettings(
+            SmallJira.SHOP,
+            true,
+            new Visibility(Set.of(SmallJira.RESEARCHERS)),
+            null,
+            "nosuchfield = 1",
+            Map.of()));
+    indexed(900, null);
+
+    JsonObject aside = page("value", null, 50).getAsJsonObject("setAside");
+
+    assertThat(aside.get("jql").isJsonNull()).isTrue();
+    assertThat(aside.get("fault").getAsString())
+        .isEqualTo("The settings of the project tell its administrators why.");
+    rest.jira.researcher("pm");
+    assertThat(page("value", null, 50).getAsJsonObject("setAside").get("fault").getAsString())
+        .contains("nosuchfield");
   }
 
   @Test

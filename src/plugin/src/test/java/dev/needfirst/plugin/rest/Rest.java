@@ -418,7 +418,7 @@ final class Rest {
                     queries,
                     overviews,
                     orders,
-                    new RankingAnswering.Parts(rows, children, scoring, searching)),
+                    new RankingAnswering.Parts(rows, children, scoring, searching, messages)),
                 new RankingPreviewAnswering(
                     asking,
                     queries,

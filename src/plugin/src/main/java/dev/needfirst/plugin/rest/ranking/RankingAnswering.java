@@ -6,6 +6,7 @@ import dev.needfirst.core.ranking.Places;
 import dev.needfirst.core.viewing.RankedPage;
 import dev.needfirst.core.viewing.RankingFilter;
 import dev.needfirst.core.viewing.RankingOrder;
+import dev.needfirst.plugin.issue.Messages;
 import dev.needfirst.plugin.issue.NeedfirstField;
 import dev.needfirst.plugin.issue.Searching;
 import dev.needfirst.plugin.rest.answer.Answers;
@@ -35,7 +36,11 @@ public final class RankingAnswering {
 
   /** What an answer is made of. */
   public record Parts(
-      RankingRows rows, RankingChildren children, CurrentScoring scoring, Searching searching) {
+      RankingRows rows,
+      RankingChildren children,
+      CurrentScoring scoring,
+      Searching searching,
+      Messages messages) {
     @Inject
     public Parts {}
   }
@@ -145,9 +150,14 @@ public final class RankingAnswering {
     List<Issue> first = aside.issues().stream().limit(ASIDE_SHOWN).toList();
     boolean seesNeeds =
         asking.rights().needsAreFor(asked.user(), asked.project(), asked.settings());
+    // What is wrong with the JQL would tell what it says.
+    String fault =
+        aside.fault() == null || seesNeeds
+            ? aside.fault()
+            : parts.messages().text("needfirst.ranking.aside-fault");
     return new RankingShapes.AsideShape(
         seesNeeds ? aside.jql() : null,
-        aside.fault(),
+        fault,
         aside.issues().size(),
         parts.rows().aside(asked, first));
   }
