@@ -187,10 +187,10 @@ export function startRoutes({ needs, issues, like, shape, record, log, settings 
           const place = needs.findIndex((need) => need.id === id);
           if (place < 0) {
             outcome.left.push(left(id, 'gone', `${id} is not there, or you may not see it.`));
-          } else if (needs[place].version !== version) {
-            outcome.left.push(left(id, 'changed', `${id} was changed since. It was left as it is now.`));
-          } else if (issues.some(({ links }) => id in links)) {
-            outcome.left.push(left(id, 'served', `${id} serves issues by now. It was left as it is.`));
+          } else if (needs[place].version !== version || issues.some(({ links }) => id in links)) {
+            outcome.left.push(
+              left(id, 'changed', `${id} was changed or used since. It was left as it is now.`),
+            );
           } else {
             needs.splice(place, 1);
             outcome.done.push(id);

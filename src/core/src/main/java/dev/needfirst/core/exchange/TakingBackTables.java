@@ -108,7 +108,7 @@ public final class TakingBackTables {
     if (before == null) {
       return needs.removeIfIdle(one.need(), one.version(), by)
           ? Optional.empty()
-          : Optional.of(Left.SERVED);
+          : Optional.of(Left.CHANGED);
     }
     adding.takeBack(one.need(), one.version(), before, one.evidence(), one.impacts(), by);
     return Optional.empty();

@@ -8,10 +8,11 @@ public enum Left {
   GONE,
   /** It is as wanted already. */
   ALREADY,
-  /** Somebody changed it since, and what they did is not undone. */
+  /**
+   * Somebody changed it since, or what it is tied to, and what they did is not undone. Which of the
+   * two is not told: an issue that serves a need may be hidden from the user.
+   */
   CHANGED,
-  /** Issues serve the need by now. */
-  SERVED,
   /** The user may not edit it. */
   NO_EDIT,
   /** It holds as many as it can. */

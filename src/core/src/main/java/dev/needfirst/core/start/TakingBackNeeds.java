@@ -30,7 +30,7 @@ public final class TakingBackNeeds {
           () ->
               recording.removeIfIdle(seen.need(), seen.version(), by)
                   ? Optional.empty()
-                  : Optional.of(Left.SERVED));
+                  : Optional.of(Left.CHANGED));
     }
     return outcome;
   }

@@ -67,7 +67,7 @@ class TakingBackTest {
     assertThat(outcome.done()).containsExactly(seen(idle));
     assertThat(outcome.left())
         .isEqualTo(
-            Map.of(seen(edited), Left.CHANGED, seen(served), Left.SERVED, seen(gone), Left.GONE));
+            Map.of(seen(edited), Left.CHANGED, seen(served), Left.CHANGED, seen(gone), Left.GONE));
     assertThat(store.needs().find(idle.id())).isEmpty();
     assertThat(store.needs().find(served.id())).isPresent();
   }

@@ -200,7 +200,7 @@ class CsvImportOverRestTest {
 
     assertThat(left(undone))
         .containsExactlyInAnyOrder(
-            "SHOP-1 changed", "Find an invoice served", "Pay at once changed");
+            "SHOP-1 changed", "Find an invoice changed", "Pay at once changed");
     assertThat(needs()).hasSize(2);
     assertThat(rest.store.links().ofIssue(2)).isEmpty();
     assertThat(rest.store.ownImpacts().ofIssue(3)).isEmpty();

@@ -99,6 +99,24 @@ class StartOverRestTest {
   }
 
   @Test
+  void aNeedThatAHiddenIssueServesIsLeftLikeOneThatWasChanged() {
+    List<Long> needs = pasted();
+    rest.jira.issue(1, "SHOP-1");
+    rest.jira.issue(2, "SHOP-2");
+    attach("{\"need\": " + needs.get(0) + ", \"issues\": [\"SHOP-1\"]}");
+    rest.jira.hide("pm", "SHOP-1");
+    String seen = "{\"id\": %d, \"version\": 1}, {\"id\": %d, \"version\": 9}";
+
+    Rest.Answer undone = needsUndo("{\"needs\": [" + seen.formatted(needs.toArray()) + "]}");
+
+    assertThat(why(undone)).containsExactly("changed", "changed");
+    assertThat(values(undone, "left").map(left -> left.get("text").getAsString()))
+        .containsExactly(
+            needs.get(0) + " was changed or used since. It was left as it is now.",
+            needs.get(1) + " was changed or used since. It was left as it is now.");
+  }
+
+  @Test
   void aLineWithAFaultKeepsAllFromBeingRecorded() {
     Rest.Answer refused = paste("{\"text\": \"statement,importance\\nPay,11\\nFind,5\"}", null);
 
