@@ -262,6 +262,30 @@ class StartOverRestTest {
     assertThat(evidence().object().get("total").getAsInt()).isZero();
   }
 
+  @Test
+  void evidenceCountsNoDuplicateThatIsNotForAllWhoReadIt() {
+    long need = pasted().get(0);
+    var issue = rest.jira.issue(1, "SHOP-1");
+    rest.jira
+        .grant("pm", "browse", "BANK")
+        .linked(rest.jira.issue(2, "SHOP-2"), "Duplicate", issue)
+        .reported("SHOP-2", "ann")
+        .linked(rest.jira.issue(3, "SHOP-3"), "Duplicate", issue)
+        .reported("SHOP-3", "bob")
+        .restricted("SHOP-3")
+        .linked(issue, "Duplicate", rest.jira.issue(4, "BANK-4"))
+        .reported("BANK-4", "zoe");
+    attach("{\"need\": " + need + ", \"issues\": [\"SHOP-1\"]}");
+    rest.follow();
+
+    JsonObject proposal = values(evidence(), "values").findFirst().orElseThrow();
+
+    assertThat(proposal.get("sources").getAsInt()).isOne();
+    assertThat(values(look(), "values").findFirst().orElseThrow().get("duplicates").getAsInt())
+        .as("what only the user is shown")
+        .isEqualTo(3);
+  }
+
   private Rest.Answer look(String... support) {
     return rest.ask(() -> rest.start.look("SHOP", "100", List.of(support)));
   }

@@ -63,7 +63,7 @@ public final class KnownOfIssues {
     List<Linked> linked = counting.links().of(user, issue);
     offers.note(linked);
     List<Known> known = new ArrayList<>();
-    Visitors.Came came = counting.visitors().of(user, issue, linked);
+    Visitors.Came came = counting.visitors().of(user, issue, doublesForAll(issue, linked));
     known.add(
         new Known(
             EvidenceKind.REQUEST,
@@ -74,13 +74,26 @@ public final class KnownOfIssues {
     return known;
   }
 
+  /** The rest is for some of those who read the evidence only, who are other than the user. */
+  private static List<Linked> doublesForAll(Issue issue, List<Linked> linked) {
+    return linked.stream()
+        .filter(Linked::isDouble)
+        .filter(KnownOfIssues::isForAll)
+        .filter(one -> issue.getProjectId().equals(one.issue().getProjectId()))
+        .toList();
+  }
+
+  /** What a level hides may not be told to all who read the evidence. */
+  private static boolean isForAll(Linked linked) {
+    return linked.issue().getSecurityLevelId() == null;
+  }
+
   private Visited supported(Issue issue, List<Linked> linked, SupportChosen chosen) {
-    // What a level hides may not be told to all who read the evidence.
     List<Issue> requests =
         linked.stream()
             .filter(chosen::counts)
+            .filter(KnownOfIssues::isForAll)
             .map(Linked::issue)
-            .filter(request -> request.getSecurityLevelId() == null)
             .toList();
     Instant newest =
         requests.stream()
