@@ -3,7 +3,6 @@ package dev.needfirst.plugin.issue;
 import dev.needfirst.core.book.Following;
 import dev.needfirst.core.project.Settings;
 import jakarta.inject.Inject;
-import java.lang.management.ManagementFactory;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -14,9 +13,6 @@ import java.util.List;
 /** How each node of the cluster is, told by itself where every node reads it. */
 public final class NodeReports {
   private static final String NAME = "node.";
-
-  /** A name is stored with what it is under. */
-  private static final int LONGEST = 80;
 
   private static final Duration IN_STEP = Duration.ofSeconds(5);
 
@@ -30,32 +26,22 @@ public final class NodeReports {
   private final Clock clock;
   private final String node;
 
+  /** When and where. */
+  public record Around(Clock clock, NodeName node) {}
+
   @Inject
   public NodeReports(
       Following following,
       Counters counters,
       Settings settings,
       HostRegistry registry,
-      Clock clock) {
-    this(following, counters, settings, registry, clock, process());
-  }
-
-  /**
-   * @param node what tells this node from others
-   */
-  NodeReports(
-      Following following,
-      Counters counters,
-      Settings settings,
-      HostRegistry registry,
-      Clock clock,
-      String node) {
+      Around around) {
     this.following = following;
     this.counters = counters;
     this.settings = settings;
     this.registry = registry;
-    this.clock = clock;
-    this.node = node;
+    this.clock = around.clock();
+    this.node = around.node().name();
   }
 
   /** Tells the others how this node is, and forgets those that have ended long ago. */
@@ -102,10 +88,5 @@ public final class NodeReports {
             });
     others.sort(Comparator.comparing(NodeReport::node));
     return List.copyOf(others);
-  }
-
-  private static String process() {
-    String name = ManagementFactory.getRuntimeMXBean().getName();
-    return name.substring(0, Math.min(name.length(), LONGEST));
   }
 }

@@ -81,6 +81,11 @@ class NodeReportsTest {
   }
 
   private NodeReports node(String name) {
-    return new NodeReports(following, new Counters(clock), store.settings(), REGISTRY, clock, name);
+    return new NodeReports(
+        following,
+        new Counters(clock),
+        store.settings(),
+        REGISTRY,
+        new NodeReports.Around(clock, () -> name));
   }
 }

@@ -553,7 +553,12 @@ final class Rest {
                     progress.object(),
                     audits.object(),
                     counters,
-                    new NodeReports(following, counters, store.settings(), host, clock),
+                    new NodeReports(
+                        following,
+                        counters,
+                        store.settings(),
+                        host,
+                        new NodeReports.Around(clock, () -> "4711@here")),
                     reindexing),
                 new HealthAnswering.Recorded(
                     books, store.changes(), store.settings(), new Skipped(), found),
