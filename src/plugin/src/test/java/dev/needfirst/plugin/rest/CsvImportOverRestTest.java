@@ -299,6 +299,16 @@ class CsvImportOverRestTest {
   }
 
   @Test
+  void whatIsLongerThanAnyNumberIsNoneHoweverManyDigitsItHas() {
+    String fifty = "0." + "5".repeat(48);
+    assertThat(faults("need,importance\nA," + fifty + "5\n")).containsExactly("line 2.importance");
+    assertThat(faults("need,importance\nA," + "1".repeat(60_000) + "x\n"))
+        .containsExactly("line 2.importance");
+
+    assertThat(counts(imported("need,importance\nA," + fifty + "\n"))).isEqualTo("1 0 0");
+  }
+
+  @Test
   void aStatementThatSeveralNeedsHaveIsNoName() {
     rest.createNeed("{\"project\": \"SHOP\", \"statement\": \"Twice\"}");
     rest.createNeed("{\"project\": \"SHOP\", \"statement\": \"Twice\"}");
