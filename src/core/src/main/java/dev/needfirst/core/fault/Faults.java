@@ -5,17 +5,45 @@ import java.util.List;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
-/** Collects what is wrong with an input, so that all of it is said at once. Not thread-safe. */
+/**
+ * Collects what is wrong with an input, so that all of it is said at once. Not thread-safe.
+ *
+ * <p>There is a bound, since an input can be made of faults: the first one beyond it is not taken,
+ * but all before it are thrown, so that the rest of the input is not looked at.
+ */
 public final class Faults {
 
+  private static final int MOST = 1_000;
+
+  private final int most;
   private final List<Fault> found = new ArrayList<>();
 
+  public Faults() {
+    this(MOST);
+  }
+
+  /** Faults of which only so many are said, at least 1. */
+  public Faults(int most) {
+    this.most = most;
+  }
+
+  /**
+   * Adds a fault.
+   *
+   * @throws Refused with all faults before it if it is one too many
+   */
   public void add(Fault fault) {
+    if (found.size() == most) {
+      List<Fault> all = new ArrayList<>(found);
+      all.add(Fault.of("", "too-many-faults", most));
+      throw new Refused(all);
+    }
     found.add(fault);
   }
 
+  /** Adds a fault, as {@link #add(Fault)} does. */
   public void add(String member, String key, Object... args) {
-    found.add(Fault.of(member, key, args));
+    add(Fault.of(member, key, args));
   }
 
   /** A number that may be unknown must be finite and within the bounds, both included. */

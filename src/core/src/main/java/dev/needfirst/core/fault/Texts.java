@@ -14,10 +14,25 @@ public final class Texts {
   /** Longest user key, in characters: what Jira's own column holds. */
   public static final int USER_KEY = 255;
 
+  /** Longest name that a fault repeats, in characters. */
+  private static final int NAME = 100;
+
   /** Longest list, in items. */
   public static final int ITEMS = 1_000;
 
   private Texts() {}
+
+  /**
+   * A name that an input gives, as faults repeat it: the end of a long one is left out, since
+   * everything that is wrong within would repeat it.
+   */
+  public static String told(String name) {
+    if (name.length() <= NAME) {
+      return name;
+    }
+    int end = Character.isHighSurrogate(name.charAt(NAME - 1)) ? NAME - 1 : NAME;
+    return name.substring(0, end) + "\u2026";
+  }
 
   /** An absent or blank text is null; any other is kept as it is, but for the space around it. */
   public static @Nullable String blankToNull(@Nullable String text) {

@@ -8,6 +8,8 @@ import com.google.gson.JsonObject;
 import java.io.ByteArrayInputStream;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -40,6 +42,42 @@ class BadInputTest {
             "importance", "satisfaction", "reach", "rank", "evidence[0].kind", "evidence[0].date");
     assertThat(refused.error("importance")).isEqualTo("must be between 0 and 10");
     assertThat(refused.error("rank")).isEqualTo("is not known here");
+  }
+
+  @Test
+  void ofABodyThatIsAllFaultsTheFirstThousandAreNamed() {
+    Rest.Answer refused = create(members(1_001));
+
+    assertThat(refused.status()).isEqualTo(400);
+    assertThat(refused.object().getAsJsonObject("errors").keySet())
+        .hasSize(1_000)
+        .contains("m0", "m999");
+    assertThat(refused.message()).contains("more than 1,000 faults");
+    assertThat(create(members(1_000)).object().getAsJsonArray("errorMessages")).isEmpty();
+  }
+
+  @Test
+  void aLongNameIsNotRepeatedInFull() {
+    String name = "x".repeat(99) + "\ud83d\ude00" + "x".repeat(100_000);
+    String told = "x".repeat(99) + "\u2026";
+
+    assertThat(create(", \"" + name + "\": 1").error(told)).isEqualTo("is not known here");
+    assertThat(create(", \"" + name + "\": {\"a\": {\"b\": 1, \"b\": 2}}").error(told + ".a.b"))
+        .isEqualTo("is given twice");
+  }
+
+  @Test
+  void whatSomebodySendsWhoMayNotWriteThereIsNotJudged() {
+    rest.jira.as("reader");
+    assertThat(create(members(1)).status()).isEqualTo(403);
+    rest.jira.as("reporter");
+    assertThat(create(members(1)).status()).isEqualTo(404);
+  }
+
+  private static String members(int unknown) {
+    return IntStream.range(0, unknown)
+        .mapToObj(at -> ", \"m" + at + "\": 1")
+        .collect(Collectors.joining());
   }
 
   @ParameterizedTest

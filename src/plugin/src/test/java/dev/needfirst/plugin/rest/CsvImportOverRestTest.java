@@ -10,6 +10,8 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -283,6 +285,31 @@ class CsvImportOverRestTest {
       })
   void whatIsNoTableIsRefusedWithItsLine(String csv, String member) {
     assertThat(faults(csv)).containsExactly(member);
+  }
+
+  @Test
+  void ofAFileThatIsAllFaultsTheFirstThousandAreNamed() {
+    assertThat(faults("need,who\n" + "x\n".repeat(1_000))).hasSize(1_000).contains("line 1001");
+
+    Rest.Answer more = imported("need,who\n" + "x\n".repeat(60_000));
+    assertThat(more.object().getAsJsonObject("errors").keySet())
+        .hasSize(1_000)
+        .contains("line 1001");
+    assertThat(more.message()).contains("more than 1,000 faults");
+  }
+
+  @Test
+  void ofManyColumnsThatAreUnknownTheFirstAreNamedAndNoNameIsRepeatedAtLength() {
+    String columns =
+        IntStream.range(0, 10_000).mapToObj(at -> "c" + at).collect(Collectors.joining(","));
+    Rest.Answer answer = imported(columns + "\n");
+
+    assertThat(answer.object().getAsJsonObject("errors").keySet())
+        .hasSize(50)
+        .contains("line 1.c0", "line 1.c49");
+    assertThat(answer.message()).contains("more than 50 faults");
+    assertThat(faults("need," + "x".repeat(100_000) + "\n"))
+        .containsExactly("line 1." + "x".repeat(100) + "\u2026");
   }
 
   @ParameterizedTest

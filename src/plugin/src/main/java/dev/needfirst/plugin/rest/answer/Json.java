@@ -12,6 +12,7 @@ import com.google.gson.stream.JsonReader;
 import com.google.gson.stream.JsonToken;
 import dev.needfirst.core.fault.Fault;
 import dev.needfirst.core.fault.Refused;
+import dev.needfirst.core.fault.Texts;
 import java.io.ByteArrayInputStream;
 import java.io.EOFException;
 import java.io.IOException;
@@ -96,7 +97,7 @@ public final class Json {
       while (reader.hasNext()) {
         String name = wholeText(reader.nextName(), "");
         if (!seen.add(name)) {
-          throw refused(name, "json-twice");
+          throw refused(Texts.told(name), "json-twice");
         }
         if (lists.contains(name) && reader.peek() == JsonToken.BEGIN_ARRAY) {
           reader.beginArray();
@@ -105,7 +106,7 @@ public final class Json {
           }
           reader.endArray();
         } else {
-          rest.add(name, element(reader, name));
+          rest.add(name, element(reader, Texts.told(name)));
         }
       }
       reader.endObject();
@@ -199,7 +200,8 @@ public final class Json {
     reader.beginObject();
     while (reader.hasNext()) {
       String name = wholeText(reader.nextName(), path);
-      String member = path.isEmpty() ? name : path + "." + name;
+      String told = Texts.told(name);
+      String member = path.isEmpty() ? told : path + "." + told;
       if (object.has(name)) {
         throw refused(member, "json-twice");
       }

@@ -233,7 +233,7 @@ public final class Members {
   private void close() {
     object.keySet().stream()
         .filter(name -> !known.contains(name))
-        .forEach(name -> fault(name, "unknown-member"));
+        .forEach(name -> fault(Texts.told(name), "unknown-member"));
   }
 
   private @Nullable JsonPrimitive primitive(

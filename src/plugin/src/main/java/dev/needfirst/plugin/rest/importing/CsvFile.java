@@ -3,6 +3,7 @@ package dev.needfirst.plugin.rest.importing;
 import dev.needfirst.core.fault.Fault;
 import dev.needfirst.core.fault.Faults;
 import dev.needfirst.core.fault.Refused;
+import dev.needfirst.core.fault.Texts;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
@@ -21,6 +22,9 @@ import org.jspecify.annotations.Nullable;
 final class CsvFile {
   /** So many rows may a file have. */
   static final int MOST_ROWS = 50_000;
+
+  /** Of so many columns it is told that they are wrong; each time with all that there may be. */
+  private static final int MOST_WRONG_COLUMNS = 50;
 
   private static final char[] SEPARATORS = {',', ';', '\t'};
 
@@ -112,11 +116,11 @@ final class CsvFile {
 
   private static List<String> header(List<String> cells, List<String> known) {
     List<String> header = cells.stream().map(String::strip).toList();
-    Faults faults = new Faults();
+    Faults faults = new Faults(MOST_WRONG_COLUMNS);
     Set<String> seen = new HashSet<>();
     for (String name : header) {
       if (!known.contains(name)) {
-        faults.add("line 1." + name, "csv-column", String.join(", ", known));
+        faults.add("line 1." + Texts.told(name), "csv-column", String.join(", ", known));
       } else if (!seen.add(name)) {
         faults.add("line 1." + name, "json-twice");
       }

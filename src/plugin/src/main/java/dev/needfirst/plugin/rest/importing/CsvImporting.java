@@ -37,7 +37,6 @@ import org.slf4j.LoggerFactory;
  */
 public final class CsvImporting {
   private static final Logger LOG = LoggerFactory.getLogger(CsvImporting.class);
-  private static final int MOST_FAULTS = 1_000;
 
   /** Stands for statements that several needs have. */
   private static final long SEVERAL = -1;
@@ -168,10 +167,6 @@ public final class CsvImporting {
               need -> statements.merge(need.statement(), need.id(), (one, other) -> SEVERAL));
       for (CsvFile.Row row : rows) {
         row(row);
-        if (faults.any() && faults.list().size() >= MOST_FAULTS) {
-          faults.add("", "too-many-faults", MOST_FAULTS);
-          faults.refuse();
-        }
       }
       plan.needs().forEach(CsvPlan.OfNeed::close);
       return plan;

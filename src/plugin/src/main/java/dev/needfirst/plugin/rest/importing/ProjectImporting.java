@@ -8,7 +8,6 @@ import dev.needfirst.core.exchange.ImportingProjects;
 import dev.needfirst.core.exchange.ReadingProjects;
 import dev.needfirst.core.exchange.TakenBack;
 import dev.needfirst.core.fault.Faults;
-import dev.needfirst.core.fault.Refused;
 import dev.needfirst.core.fault.Texts;
 import dev.needfirst.core.need.Need;
 import dev.needfirst.core.project.Settings;
@@ -47,9 +46,6 @@ import org.slf4j.LoggerFactory;
 public final class ProjectImporting {
   private static final Logger LOG = LoggerFactory.getLogger(ProjectImporting.class);
   private static final Set<String> LISTS = Set.of("models", "needs", "issues");
-
-  /** After so many faults the rest is not looked at: they are all of one sort. */
-  private static final int MOST_FAULTS = 1_000;
 
   private final ReadingProjects reading;
   private final ImportingProjects importing;
@@ -182,10 +178,6 @@ public final class ProjectImporting {
     }
 
     private void item(String list, int at, JsonElement item) {
-      if (faults.any() && faults.list().size() >= MOST_FAULTS) {
-        faults.add("", "too-many-faults", MOST_FAULTS);
-        throw new Refused(faults.list());
-      }
       String path = list + "[" + at + "]";
       if (!(item instanceof JsonObject object)) {
         faults.add(path, "object");

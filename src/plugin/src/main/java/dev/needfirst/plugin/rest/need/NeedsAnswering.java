@@ -24,6 +24,7 @@ import java.io.InputStream;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -52,14 +53,16 @@ public final class NeedsAnswering {
     ApplicationUser user = asking.user();
     Members members = Bodies.json(contentType, body);
     String projectKey = members.text("project");
+    // What somebody sends who may not write there is not judged.
+    Asking.AskedProject asked =
+        projectKey == null ? null : asking.projectWithEditableNeeds(projectKey);
     NeedDraft draft = Drafts.newNeed(members);
     if (projectKey == null && !members.has("project")) {
       members.fault("project", "required");
     }
     members.end(() -> draft.read(0, user.getKey(), latestDate()));
-    Asking.AskedProject asked = asking.projectWithNeeds(String.valueOf(projectKey));
-    requireEditor(asked.user(), asked.project());
-    Need need = recording.record(asked.project().getId(), draft, asking.by(user));
+    Need need =
+        recording.record(Objects.requireNonNull(asked).project().getId(), draft, asking.by(user));
     return Answers.created(shape(user, need));
   }
 
