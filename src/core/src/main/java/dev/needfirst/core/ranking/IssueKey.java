@@ -1,6 +1,7 @@
 package dev.needfirst.core.ranking;
 
 import java.util.Comparator;
+import java.util.regex.Pattern;
 
 /**
  * The key of an issue, ordered by project key and then by number: SHOP-9 comes before SHOP-10.
@@ -9,8 +10,15 @@ import java.util.Comparator;
  */
 public record IssueKey(String project, long number) implements Comparable<IssueKey> {
 
+  private static final Pattern KEY = Pattern.compile(".{1,255}-[0-9]{1,18}");
+
   private static final Comparator<IssueKey> ORDER =
       Comparator.comparing(IssueKey::project).thenComparingLong(IssueKey::number);
+
+  /** Whether a text can be read as a key such as {@code SHOP-7}. */
+  public static boolean isKey(String text) {
+    return KEY.matcher(text).matches();
+  }
 
   /**
    * Reads a key such as {@code SHOP-7}.

@@ -1,5 +1,7 @@
 package dev.needfirst.core.recording;
 
+import dev.needfirst.core.fault.Faults;
+import dev.needfirst.core.fault.Texts;
 import dev.needfirst.core.need.Need;
 import dev.needfirst.core.need.Ratings;
 import org.jspecify.annotations.Nullable;
@@ -10,6 +12,12 @@ import org.jspecify.annotations.Nullable;
  * @param rootCauses how many it had
  */
 public record NeedBefore(@Nullable String who, Ratings ratings, int rootCauses) {
+
+  public NeedBefore {
+    Faults faults = new Faults();
+    faults.between("rootCauses", (double) rootCauses, 0, Texts.ITEMS);
+    faults.refuse();
+  }
 
   /** As the need is now. */
   public static NeedBefore of(Need need) {

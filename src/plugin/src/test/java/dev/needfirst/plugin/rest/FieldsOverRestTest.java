@@ -17,6 +17,8 @@ import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Fields that were filled before Needfirst came are found, and become impacts as one batch. */
 class FieldsOverRestTest {
@@ -67,6 +69,22 @@ class FieldsOverRestTest {
       rest.jira.issue(at + 1, "SHOP-" + (at + 1));
       rest.jira.value("SHOP-" + (at + 1), VALUE, numbers[at]);
     }
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"garbage", "", "-7", "SHOP-", "SHOP-12345678901234567890"})
+  void whatIsNoKeyIsNoPlaceToGoOnFrom(String after) {
+    filled(20.0, 80.0);
+
+    Rest.Answer refused =
+        make(
+            "{\"field\": \"%s\", \"from\": 0, \"to\": 100, \"after\": \"%s\"}"
+                .formatted(VALUE, after),
+            null);
+
+    assertThat(refused.status()).isEqualTo(400);
+    assertThat(refused.error("after")).contains("does not go with this query");
+    assertThat(impacts(1)).isEmpty();
   }
 
   @Test

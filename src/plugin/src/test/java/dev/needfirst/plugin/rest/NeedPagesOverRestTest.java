@@ -168,6 +168,16 @@ class NeedPagesOverRestTest {
   }
 
   @Test
+  void aVersionBeyondAllIsNotThePresentOne() {
+    String into = "{\"into\": " + bill + ", \"intoVersion\": 9007199254740991}";
+
+    assertThat(
+            rest.ask(() -> rest.needs.merge(Long.toString(invoice), JSON, null, body(into)))
+                .status())
+        .isEqualTo(409);
+  }
+
+  @Test
   void twoNeedsBecomeOneWithTheHistoryOfIt() {
     Rest.Answer merged =
         rest.ask(

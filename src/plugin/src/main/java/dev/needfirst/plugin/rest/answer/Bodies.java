@@ -5,12 +5,15 @@ import dev.needfirst.core.fault.Fault;
 import dev.needfirst.core.fault.Refused;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Reads what a request brings. */
 public final class Bodies {
+  private static final Logger LOG = LoggerFactory.getLogger(Bodies.class);
+
   /** A body of more bytes than this is refused: 1 MiB. */
   static final int LARGEST = 1 << 20;
 
@@ -60,7 +63,9 @@ public final class Bodies {
     try {
       bytes = body.readNBytes(largest + 1);
     } catch (IOException e) {
-      throw new UncheckedIOException(e);
+      // Whoever sent it has gone, or stalled: nothing that an administrator could mend.
+      LOG.debug("A body broke off: {}", e.toString());
+      throw new Refused(Fault.of("", "body-broke-off"));
     }
     if (bytes.length > largest) {
       throw new Rejected(Rejected.TOO_LARGE, "needfirst.error.too-large", largest / (1 << 20));

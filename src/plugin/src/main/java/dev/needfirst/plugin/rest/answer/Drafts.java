@@ -121,10 +121,8 @@ public final class Drafts {
    * names one.
    */
   public static @Nullable Integer version(Members members, @Nullable String parameter) {
-    Long version = members.whole("version");
-    return version == null
-        ? Paging.version(parameter)
-        : Integer.valueOf((int) Math.max(-1, Math.min(Integer.MAX_VALUE, version)));
+    Integer version = members.integer("version");
+    return version == null ? Paging.version(parameter) : version;
   }
 
   /** An impact with the version that the write is based on. */

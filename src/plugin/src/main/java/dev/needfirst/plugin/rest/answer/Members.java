@@ -90,6 +90,14 @@ public final class Members {
     return number.longValue();
   }
 
+  /** Returns a whole number; one beyond an int's range is its nearest end. */
+  public @Nullable Integer integer(String name) {
+    Long number = whole(name);
+    return number == null
+        ? null
+        : Integer.valueOf((int) Math.max(Integer.MIN_VALUE, Math.min(Integer.MAX_VALUE, number)));
+  }
+
   /** Returns true or false; null if it is absent or of another type. */
   public @Nullable Boolean flag(String name) {
     JsonPrimitive value = primitive(name, JsonPrimitive::isBoolean, "flag");

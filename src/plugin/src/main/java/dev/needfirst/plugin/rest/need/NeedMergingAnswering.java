@@ -37,14 +37,13 @@ public final class NeedMergingAnswering {
       members.fault("into", "required");
     }
     Integer based = Drafts.version(members, version);
-    Long intoVersion = members.whole("intoVersion");
+    Integer intoVersion = members.integer("intoVersion");
     members.end();
     Need stays = stays(into);
     Need merged =
         merging.merge(
             new MergingNeeds.Seen(asked.need().id(), based),
-            new MergingNeeds.Seen(
-                stays.id(), intoVersion == null ? null : Math.toIntExact(intoVersion)),
+            new MergingNeeds.Seen(stays.id(), intoVersion),
             asking.by(asked.user()));
     return Answers.ok(needs.shape(asked.user(), merged));
   }

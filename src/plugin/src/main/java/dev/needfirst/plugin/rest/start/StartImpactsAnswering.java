@@ -5,6 +5,7 @@ import com.atlassian.jira.issue.Issue;
 import com.atlassian.jira.issue.fields.CustomField;
 import dev.needfirst.core.fault.Fault;
 import dev.needfirst.core.fault.Refused;
+import dev.needfirst.core.ranking.IssueKey;
 import dev.needfirst.core.start.FieldImpact;
 import dev.needfirst.core.start.FieldScale;
 import dev.needfirst.core.start.Left;
@@ -94,6 +95,9 @@ public final class StartImpactsAnswering {
     boolean dry = Bodies.flag("dryRun", dryRun);
     if (wanted.id() == null) {
       members.fault("field", "required");
+    }
+    if (after != null && !IssueKey.isKey(after)) {
+      members.fault("after", "cursor");
     }
     if (!dry) {
       Stream.of("from", "to")
