@@ -6,6 +6,10 @@ import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
 import dev.needfirst.core.project.Visibility;
 import dev.needfirst.plugin.fixtures.SmallJira;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.SequenceInputStream;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -219,6 +223,133 @@ class CsvImportOverRestTest {
     assertThat(left(undone(imported))).isEmpty();
     assertThat(needs()).isEmpty();
     assertThat(rest.store.ownImpacts().ofIssue(3)).isEmpty();
+  }
+
+  private Rest.Answer takenBack(String made) {
+    return rest.ask(() -> rest.imports.takeBack("SHOP", Rest.JSON, Rest.body(made)));
+  }
+
+  @Test
+  void whatIsToBeTakenBackIsReadOneByOneAndOnlyAsFarAsItCanBeRight() {
+    Rest.Answer empty = takenBack("{\"links\": [" + "{},".repeat(50_000) + "{}]}");
+    assertThat(empty.status()).isEqualTo(400);
+    assertThat(empty.object().getAsJsonObject("errors").keySet())
+        .hasSize(1_000)
+        .contains("links[0].need", "links[499].issue");
+
+    String impact = "{\"issue\": 99, \"id\": 1}";
+    assertThat(takenBack("{\"impacts\": [" + (impact + ",").repeat(50_000) + impact + "]}"))
+        .extracting(answer -> answer.error("impacts"))
+        .isEqualTo("must not have more than 50,000 items");
+
+    String large = "\"x\": [" + "1,".repeat(600_000) + "1]";
+    assertThat(takenBack("{\"needs\": [{" + large + "}]}").error("needs[0]"))
+        .isEqualTo("must not hold more than 600,000 values");
+    assertThat(takenBack("{" + large + "}").error("x"))
+        .isEqualTo("must not hold more than 600,000 values");
+    assertThat(takenBack("{\"needs\": [1], \"links\": {}}").object().getAsJsonObject("errors"))
+        .extracting(JsonObject::keySet)
+        .isEqualTo(Set.of("needs[0]", "links"));
+  }
+
+  @Test
+  void whatNoImportHasMadeIsRefusedWithItsPlace() {
+    imported(WHOLE);
+    Rest.Answer refused =
+        takenBack(
+            """
+            {"needs": [{"id": 1, "version": 1, "before": {"rootCauses": -5}}],
+             "links": [{"need": 1, "issue": 1, "fit": 11},
+                       {"need": 1, "issue": 1, "before": {"cause": -1}}]}
+            """);
+
+    assertThat(refused.status()).as(refused.body().toString()).isEqualTo(400);
+    assertThat(refused.object().getAsJsonObject("errors").keySet())
+        .containsExactlyInAnyOrder(
+            "needs[0].before.rootCauses", "links[0].fit", "links[1].before.cause");
+    // Not the first version, though an int would have it so.
+    assertThat(
+            left(
+                takenBack(
+                    "{\"needs\": [{\"id\": 1, \"version\": 4294967297,"
+                        + " \"before\": {\"rootCauses\": 0}}]}")))
+        .containsExactly("Find an invoice changed");
+  }
+
+  /** A body before whose first byte something else happens. */
+  private static InputStream slowly(String text, Runnable meanwhile) {
+    return new SequenceInputStream(
+        new InputStream() {
+          @Override
+          public int read() {
+            meanwhile.run();
+            return -1;
+          }
+
+          @Override
+          public int read(byte[] bytes, int from, int length) {
+            return read();
+          }
+        },
+        Rest.body(text));
+  }
+
+  @Test
+  void aFileThatComesSlowlyKeepsNobodyWaitingButWhoSendsIt() {
+    List<Integer> told = new ArrayList<>();
+    rest.jira.researcher("admin");
+    InputStream slow =
+        slowly(
+            "need\nSlow\n",
+            () -> {
+              told.add(imported("need\nMine\n").status());
+              rest.jira.as("admin");
+              told.add(imported("need\nOf another\n").status());
+              rest.jira.as("pm");
+            });
+
+    assertThat(rest.ask(() -> rest.imports.take("SHOP", null, "text/csv", slow)).status())
+        .isEqualTo(200);
+
+    assertThat(told).containsExactly(429, 200);
+    assertThat(imported("need\nMine\n").status()).isEqualTo(200);
+  }
+
+  @Test
+  void whileAFileIsImportedNothingElseIsNeitherIsAnythingTakenBack() {
+    List<Integer> told = new ArrayList<>();
+    rest.meanwhile.write(
+        () -> {
+          rest.jira.as("admin");
+          told.add(imported("need\nOf another\n").status());
+          told.add(takenBack("{}").status());
+          rest.jira.as("pm");
+        });
+
+    assertThat(imported("need\nA\n").status()).isEqualTo(200);
+
+    assertThat(told).containsExactly(429, 429);
+  }
+
+  @Test
+  void aFileThatBreaksOffIsNotTaken() {
+    InputStream broken =
+        new InputStream() {
+          @Override
+          public int read() throws IOException {
+            throw new IOException("Connection reset");
+          }
+
+          @Override
+          public int read(byte[] bytes, int from, int length) throws IOException {
+            return read();
+          }
+        };
+
+    Rest.Answer answer = rest.ask(() -> rest.imports.take("SHOP", null, "text/csv", broken));
+
+    assertThat(answer.status()).isEqualTo(400);
+    assertThat(answer.message()).contains("broke off");
   }
 
   @Test

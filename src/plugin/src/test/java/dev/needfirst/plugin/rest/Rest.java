@@ -78,6 +78,7 @@ import dev.needfirst.plugin.rest.exporting.SettingsExchange;
 import dev.needfirst.plugin.rest.importing.CsvImporting;
 import dev.needfirst.plugin.rest.importing.ImportAnswering;
 import dev.needfirst.plugin.rest.importing.ImportAnswers;
+import dev.needfirst.plugin.rest.importing.ImportTurns;
 import dev.needfirst.plugin.rest.importing.ImportUndoAnswering;
 import dev.needfirst.plugin.rest.importing.ProjectImporting;
 import dev.needfirst.plugin.rest.importing.ReadSettings;
@@ -437,6 +438,7 @@ final class Rest {
     RecordingNeeds recordingNeeds = new RecordingNeeds(store, clock);
     ProjectImporting.Here here =
         new ProjectImporting.Here(found, people, asking, store.settings(), clock);
+    ImportTurns turns = new ImportTurns(clock);
     imports =
         new ImportResource(
             new ImportAnswers(
@@ -457,6 +459,7 @@ final class Rest {
                         store,
                         new AddingToNeeds(store, clock),
                         new RestoringProjects(store, clock)),
+                    turns,
                     messages),
                 new ImportUndoAnswering(
                     asking,
@@ -466,6 +469,7 @@ final class Rest {
                         recordingNeeds,
                         new LinkingNeeds(store, clock),
                         new RecordingOwnImpacts(store, clock)),
+                    turns,
                     messages)));
     Exported exported = new Exported(store.settings(), store.changes(), clock);
     export =

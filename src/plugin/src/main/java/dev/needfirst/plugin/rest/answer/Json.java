@@ -36,6 +36,9 @@ import java.util.Set;
 public final class Json {
   static final int DEEPEST = 32;
 
+  /** So many values may be held at once, which a need with all its links does not have. */
+  static final int MOST_VALUES = 600_000;
+
   private static final Gson WRITER = new GsonBuilder().serializeNulls().create();
 
   private Json() {}
@@ -54,7 +57,7 @@ public final class Json {
     try (JsonReader reader = new JsonReader(new StringReader(text))) {
       reader.setStrictness(Strictness.STRICT);
       reader.setNestingLimit(DEEPEST);
-      JsonElement element = element(reader, "");
+      JsonElement element = new Tree(reader).whole("");
       if (reader.peek() != JsonToken.END_DOCUMENT) {
         throw refused("", "json-malformed");
       }
@@ -76,7 +79,8 @@ public final class Json {
 
   /**
    * Reads one JSON object some of whose lists may be long: their items are handed over one by one,
-   * and not kept.
+   * and not kept. An item, or all that is no item, must not hold more than {@value #MOST_VALUES}
+   * values.
    *
    * @param lists the members that are such lists
    * @return the object without them
@@ -93,6 +97,7 @@ public final class Json {
       }
       Set<String> seen = new HashSet<>();
       JsonObject rest = new JsonObject();
+      Tree ofRest = new Tree(reader);
       reader.beginObject();
       while (reader.hasNext()) {
         String name = wholeText(reader.nextName(), "");
@@ -102,11 +107,11 @@ public final class Json {
         if (lists.contains(name) && reader.peek() == JsonToken.BEGIN_ARRAY) {
           reader.beginArray();
           for (int at = 0; reader.hasNext(); at++) {
-            hand(items, name, at, element(reader, name + "[" + at + "]"));
+            hand(items, name, at, new Tree(reader).whole(name + "[" + at + "]"));
           }
           reader.endArray();
         } else {
-          rest.add(name, element(reader, Texts.told(name)));
+          rest.add(name, ofRest.whole(Texts.told(name)));
         }
       }
       reader.endObject();
@@ -162,57 +167,76 @@ public final class Json {
     return joined;
   }
 
-  private static JsonElement element(JsonReader reader, String path) throws IOException {
-    switch (reader.peek()) {
-      case BEGIN_OBJECT -> {
-        return object(reader, path);
+  /** Builds what is held in memory, and counts it. */
+  private static final class Tree {
+    private final JsonReader reader;
+    private int values;
+    private String root = "";
+
+    Tree(JsonReader reader) {
+      this.reader = reader;
+    }
+
+    JsonElement whole(String path) throws IOException {
+      root = path;
+      return element(path);
+    }
+
+    private JsonElement element(String path) throws IOException {
+      if (++values > MOST_VALUES) {
+        throw refused(root, "json-values", MOST_VALUES);
       }
-      case BEGIN_ARRAY -> {
-        JsonArray array = new JsonArray();
-        reader.beginArray();
-        while (reader.hasNext()) {
-          array.add(element(reader, path + "[" + array.size() + "]"));
+      switch (reader.peek()) {
+        case BEGIN_OBJECT -> {
+          return object(path);
         }
-        reader.endArray();
-        return array;
+        case BEGIN_ARRAY -> {
+          JsonArray array = new JsonArray();
+          reader.beginArray();
+          while (reader.hasNext()) {
+            array.add(element(path + "[" + array.size() + "]"));
+          }
+          reader.endArray();
+          return array;
+        }
+        case STRING -> {
+          return new JsonPrimitive(wholeText(reader.nextString(), path));
+        }
+        case NUMBER -> {
+          // Beyond a double's range it is infinite here, and refused where the member's range is
+          // known.
+          return new JsonPrimitive(Double.parseDouble(reader.nextString()));
+        }
+        case BOOLEAN -> {
+          return new JsonPrimitive(reader.nextBoolean());
+        }
+        case NULL -> {
+          reader.nextNull();
+          return JsonNull.INSTANCE;
+        }
+        default -> throw refused("", "json-malformed");
       }
-      case STRING -> {
-        return new JsonPrimitive(wholeText(reader.nextString(), path));
+    }
+
+    private JsonObject object(String path) throws IOException {
+      JsonObject object = new JsonObject();
+      reader.beginObject();
+      while (reader.hasNext()) {
+        String name = wholeText(reader.nextName(), path);
+        String told = Texts.told(name);
+        String member = path.isEmpty() ? told : path + "." + told;
+        if (object.has(name)) {
+          throw refused(member, "json-twice");
+        }
+        object.add(name, element(member));
       }
-      case NUMBER -> {
-        // Beyond a double's range it is infinite here, and refused where the member's range is
-        // known.
-        return new JsonPrimitive(Double.parseDouble(reader.nextString()));
-      }
-      case BOOLEAN -> {
-        return new JsonPrimitive(reader.nextBoolean());
-      }
-      case NULL -> {
-        reader.nextNull();
-        return JsonNull.INSTANCE;
-      }
-      default -> throw refused("", "json-malformed");
+      reader.endObject();
+      return object;
     }
   }
 
-  private static JsonObject object(JsonReader reader, String path) throws IOException {
-    JsonObject object = new JsonObject();
-    reader.beginObject();
-    while (reader.hasNext()) {
-      String name = wholeText(reader.nextName(), path);
-      String told = Texts.told(name);
-      String member = path.isEmpty() ? told : path + "." + told;
-      if (object.has(name)) {
-        throw refused(member, "json-twice");
-      }
-      object.add(name, element(reader, member));
-    }
-    reader.endObject();
-    return object;
-  }
-
-  private static Refused refused(String member, String key) {
-    return new Refused(Fault.of(member, key));
+  private static Refused refused(String member, String key, Object... args) {
+    return new Refused(Fault.of(member, key, args));
   }
 
   /** Returns the text; refuses half a surrogate pair, which no database and no UTF-8 can keep. */

@@ -12,6 +12,7 @@ public final class Rejected extends RuntimeException {
   static final int UNAUTHORISED = 401;
   static final int FORBIDDEN = 403;
   public static final int NOT_FOUND = 404;
+  public static final int TOO_SLOW = 408;
   public static final int CONFLICT = 409;
   static final int TOO_LARGE = 413;
   public static final int NOT_JSON = 415;

@@ -1,6 +1,5 @@
 package dev.needfirst.plugin.rest.importing;
 
-import dev.needfirst.core.change.Busy;
 import dev.needfirst.core.recording.By;
 import dev.needfirst.plugin.issue.Messages;
 import dev.needfirst.plugin.rest.answer.Answers;
@@ -11,28 +10,27 @@ import jakarta.inject.Inject;
 import jakarta.ws.rs.core.Response;
 import java.io.InputStream;
 import java.util.List;
-import java.util.concurrent.Semaphore;
 import org.jspecify.annotations.Nullable;
 
 /** Answers to files that are brought into a project. */
 public final class ImportAnswering {
-  /** A file of more bytes than this is refused: 32 MiB. */
-  static final int LARGEST = 32 << 20;
-
   private final Asking asking;
   private final ProjectImporting projects;
   private final CsvImporting tables;
+  private final ImportTurns turns;
   private final Messages messages;
-
-  /** One file at a time, since each is held in memory as a whole. */
-  private final Semaphore one = new Semaphore(1);
 
   @Inject
   public ImportAnswering(
-      Asking asking, ProjectImporting projects, CsvImporting tables, Messages messages) {
+      Asking asking,
+      ProjectImporting projects,
+      CsvImporting tables,
+      ImportTurns turns,
+      Messages messages) {
     this.asking = asking;
     this.projects = projects;
     this.tables = tables;
+    this.turns = turns;
     this.messages = messages;
   }
 
@@ -80,19 +78,15 @@ public final class ImportAnswering {
     if (!csv && !Bodies.isOf(type, "application/json")) {
       throw new Rejected(Rejected.NOT_JSON, "needfirst.error.not-json-or-csv");
     }
-    if (!one.tryAcquire()) {
-      throw new Busy(1, new IllegalStateException("Another file is being imported"));
-    }
-    try {
-      byte[] file = Bodies.bytes(body, LARGEST);
-      By by = asking.by(asked.user()).because(messages.text("needfirst.import.reason"));
-      return Answers.ok(
-          csv
-              ? rows(tables.read(asked, file, dry, by))
-              : shape(dry, projects.read(asked, file, dry, by)));
-    } finally {
-      one.release();
-    }
+    By by = asking.by(asked.user()).because(messages.text("needfirst.import.reason"));
+    return turns.take(
+        asked.user(),
+        body,
+        file ->
+            Answers.ok(
+                csv
+                    ? rows(tables.read(asked, file, dry, by))
+                    : shape(dry, projects.read(asked, file, dry, by))));
   }
 
   private static RowsShape rows(CsvImporting.Read read) {

@@ -1,6 +1,9 @@
 package dev.needfirst.plugin.rest.importing;
 
+import com.google.gson.JsonElement;
+import com.google.gson.JsonObject;
 import dev.needfirst.core.exchange.TakingBackTables;
+import dev.needfirst.core.fault.Faults;
 import dev.needfirst.core.need.Link;
 import dev.needfirst.core.need.Need;
 import dev.needfirst.core.need.Ratings;
@@ -28,22 +31,34 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** Answers for an import of rows that is taken back as one, by what it said that it had made. */
 public final class ImportUndoAnswering {
+  private static final String LINKS = "links";
+  private static final String NEEDS = "needs";
+  private static final String IMPACTS = "impacts";
+  private static final Set<String> LISTS = Set.of(LINKS, NEEDS, IMPACTS);
+
   private final Asking asking;
   private final NeedsAnswering needs;
   private final TakingBackTables takingBack;
+  private final ImportTurns turns;
   private final Messages messages;
 
   @Inject
   public ImportUndoAnswering(
-      Asking asking, NeedsAnswering needs, TakingBackTables takingBack, Messages messages) {
+      Asking asking,
+      NeedsAnswering needs,
+      TakingBackTables takingBack,
+      ImportTurns turns,
+      Messages messages) {
     this.asking = asking;
     this.needs = needs;
     this.takingBack = takingBack;
+    this.turns = turns;
     this.messages = messages;
   }
 
@@ -52,18 +67,18 @@ public final class ImportUndoAnswering {
   public Response takeBack(String key, @Nullable String type, InputStream body) {
     Asking.AskedProject asked = asking.projectWithEditableNeeds(key);
     Bodies.requireJson(type);
-    Members members = Members.of(Json.read(Bodies.bytes(body, ImportAnswering.LARGEST)));
+    return turns.take(asked.user(), body, made -> Answers.ok(takeBack(asked, made)));
+  }
+
+  private UndoneShape takeBack(Asking.AskedProject asked, byte[] made) {
     Reading reading = new Reading(asked);
-    List<TakingBackTables.Tied> links = reading.all(members, "links", reading::link);
-    List<TakingBackTables.Added> added = reading.all(members, "needs", reading::need);
-    List<TakingBackTables.Burdened> impacts = reading.all(members, "impacts", reading::impact);
-    members.end();
+    reading.read(made);
     By by = asking.by(asked.user()).because(messages.text("needfirst.import.undone"));
     int done = 0;
-    done += reading.note(takingBack.links(links, by), tied -> reading.key(tied.issue()));
-    done += reading.note(takingBack.needs(added, by), reading::statement);
-    done += reading.note(takingBack.impacts(impacts, by), one -> reading.key(one.issue()));
-    return Answers.ok(new UndoneShape(done, reading.left));
+    done += reading.note(takingBack.links(reading.links, by), tied -> reading.key(tied.issue()));
+    done += reading.note(takingBack.needs(reading.added, by), reading::statement);
+    done += reading.note(takingBack.impacts(reading.impacts, by), one -> reading.key(one.issue()));
+    return new UndoneShape(done, reading.left);
   }
 
   /** Reads what was made, and looks up what of it is still there for the user. */
@@ -72,22 +87,47 @@ public final class ImportUndoAnswering {
     private final Map<Long, Optional<Issue>> issues = new HashMap<>();
     private final Map<Long, String> keys = new HashMap<>();
     private final Map<Long, String> statements = new HashMap<>();
+    private final Faults faults = new Faults();
+    final List<TakingBackTables.Tied> links = new ArrayList<>();
+    final List<TakingBackTables.Added> added = new ArrayList<>();
+    final List<TakingBackTables.Burdened> impacts = new ArrayList<>();
     final List<BatchShapes.LeftShape> left = new ArrayList<>();
 
     Reading(Asking.AskedProject asked) {
       this.asked = asked;
     }
 
-    <T> List<T> all(Members members, String name, Function<Members, @Nullable T> reading) {
-      List<T> read = new ArrayList<>();
-      members.objects(
-          name,
-          CsvFile.MOST_ROWS,
-          one -> {
-            T made = reading.apply(one);
-            return made != null && read.add(made);
-          });
-      return read;
+    /** Reads what an import said that it had made, one thing at a time. */
+    void read(byte[] made) {
+      Members rest = Members.of(Json.read(made, LISTS, this::item));
+      LISTS.stream().filter(rest::has).forEach(list -> rest.fault(list, "list"));
+      rest.endsWell(faults);
+      faults.refuse();
+    }
+
+    private void item(String list, int at, JsonElement item) {
+      if (at == CsvFile.MOST_ROWS) {
+        faults.add(list, "too-many", CsvFile.MOST_ROWS);
+        faults.refuse();
+      }
+      String path = list + "[" + at + "]";
+      if (!(item instanceof JsonObject object)) {
+        faults.add(path, "object");
+        return;
+      }
+      Members one = Members.at(object, path);
+      switch (list) {
+        case LINKS -> noted(link(one, path), links);
+        case NEEDS -> noted(need(one, path), added);
+        default -> noted(impact(one), impacts);
+      }
+      one.endsWell(faults);
+    }
+
+    private static <T> void noted(@Nullable T made, List<T> all) {
+      if (made != null) {
+        all.add(made);
+      }
     }
 
     <T> int note(Outcome<T> outcome, Function<T, String> name) {
@@ -106,12 +146,13 @@ public final class ImportUndoAnswering {
       return statements.getOrDefault(added.need(), Long.toString(added.need()));
     }
 
-    TakingBackTables.@Nullable Tied link(Members one) {
+    private TakingBackTables.@Nullable Tied link(Members one, String path) {
       long need = required(one, "need");
       Issue issue = issue(required(one, "issue"));
-      Link made = tie(one, need, issue);
-      Link before = one.object("before", was -> tie(was, need, issue));
-      if (issue == null) {
+      Link made = faults.within(path, () -> tie(one, need, issue));
+      Link before =
+          faults.within(path + ".before", () -> one.object("before", was -> tie(was, need, issue)));
+      if (issue == null || made == null) {
         return null;
       }
       if (needs.find(asked, need).isEmpty()) {
@@ -124,21 +165,21 @@ public final class ImportUndoAnswering {
     private static Link tie(Members one, long need, @Nullable Issue issue) {
       Double fit = one.number("fit");
       Double experience = one.number("experience");
-      Long cause = one.whole("cause");
       return new Link(
           issue == null ? 0 : issue.id(),
           need,
           fit,
           experience == null ? 0 : experience,
-          cause == null ? null : Integer.valueOf(cause.intValue()));
+          one.integer("cause"));
     }
 
-    TakingBackTables.@Nullable Added need(Members one) {
+    private TakingBackTables.@Nullable Added need(Members one, String path) {
       long id = required(one, "id");
-      int version = (int) required(one, "version");
+      int version = requiredInteger(one, "version");
       List<Long> evidence = one.wholes("evidence");
       List<Long> impacts = one.wholes("impacts");
-      NeedBefore before = one.object("before", Reading::before);
+      NeedBefore before =
+          faults.within(path + ".before", () -> one.object("before", Reading::before));
       Optional<Need> present = needs.find(asked, id);
       if (present.isEmpty()) {
         left.add(BatchShapes.LeftShape.of(id, Left.GONE, messages));
@@ -153,10 +194,10 @@ public final class ImportUndoAnswering {
       return new NeedBefore(
           one.text("who"),
           new Ratings(one.number("importance"), one.number("satisfaction"), one.number("reach")),
-          (int) required(one, "rootCauses"));
+          requiredInteger(one, "rootCauses"));
     }
 
-    TakingBackTables.@Nullable Burdened impact(Members one) {
+    private TakingBackTables.@Nullable Burdened impact(Members one) {
       Issue issue = issue(required(one, "issue"));
       long id = required(one, "id");
       return issue == null ? null : new TakingBackTables.Burdened(issue, id);
@@ -182,11 +223,18 @@ public final class ImportUndoAnswering {
     }
 
     private static long required(Members one, String name) {
-      Long value = one.whole(name);
+      return there(one, name, one.whole(name));
+    }
+
+    private static int requiredInteger(Members one, String name) {
+      return (int) there(one, name, one.integer(name));
+    }
+
+    private static long there(Members one, String name, @Nullable Number value) {
       if (!one.has(name)) {
         one.fault(name, "required");
       }
-      return value == null ? 0 : value;
+      return value == null ? 0 : value.longValue();
     }
   }
 }
