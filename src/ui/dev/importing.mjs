@@ -1,7 +1,7 @@
 // Answers of projects/{key}/import for a table of needs: enough of it to be looked at, not all that a file may say.
 
 /** What everything of a project, as it was exported, comes to: here, its needs. */
-export function importedWhole(store, project, dryRun, { needs = [], issues = [] }) {
+export function importedEverything(store, project, dryRun, { needs = [], issues = [] }) {
   const bad = needs.flatMap(({ statement, importance }, index) => [
     ...(statement ? [] : [[`needs[${index}].statement`, 'is required']]),
     ...(importance > 10 ? [[`needs[${index}].importance`, 'must be between 0 and 10']] : []),

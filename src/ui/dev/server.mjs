@@ -5,7 +5,7 @@ import { readFileSync } from 'node:fs';
 import { extname, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { compared, research } from './comparing.mjs';
-import { imported, importedWhole, takenBack } from './importing.mjs';
+import { imported, importedEverything, takenBack } from './importing.mjs';
 import { chosen, points, rowsOf as made } from './points.mjs';
 import { previewed } from './previewing.mjs';
 import { children, codesIn, filters, placed, ranking, rows } from './ranking.mjs';
@@ -62,7 +62,7 @@ function answer(store, method, path, parameters, body, who) {
   if (brought) {
     return brought[2]
       ? takenBack(store, body)
-      : (typeof body === 'string' ? imported : importedWhole)(
+      : (typeof body === 'string' ? imported : importedEverything)(
           store,
           brought[1],
           parameters.get('dryRun') === 'true',

@@ -300,17 +300,30 @@ test('a list is ticked as a whole, a thousand at most', async ({ page }) => {
   await expect(page.locator('.nf-bulk-bar')).toContainText('131 ticked');
 });
 
+/** Opens the sheet for files, and returns how to give it one. */
+async function importing(page: Page, button: string, label: string) {
+  await page.getByRole('button', { name: button }).click();
+  const sheet = page.getByRole('dialog');
+  return {
+    sheet,
+    choose: (name: string, mimeType: string, text: string) =>
+      sheet.getByLabel(label).setInputFiles({ name, mimeType, buffer: Buffer.from(text) }),
+  };
+}
+
+/** How many needs a stand-in server of its own finds by words. */
+async function needsFound(page: Page, state: string, words: string): Promise<number> {
+  const api = `${process.env['NEEDFIRST_PAGES']}/state/${state}/rest/needfirst/1.0`;
+  const answer = await page.request.get(`${api}/needs?project=SHOP&q=${encodeURIComponent(words)}`);
+  return ((await answer.json()) as { total: number }).total;
+}
+
 test('a file is tried first, its bad lines are named, and an import is undone as one', async ({ page }) => {
   await page.setViewportSize({ width: 1440, height: 900 });
   await open(page, 'state=import');
-  await page.getByRole('button', { name: 'Import' }).click();
-  const sheet = page.getByRole('dialog');
-  const choose = (text: string) =>
-    sheet.getByLabel('CSV or JSON file').setInputFiles({
-      name: 'needs.csv',
-      mimeType: 'text/csv',
-      buffer: Buffer.from(text),
-    });
+  const file = await importing(page, 'Import', 'CSV or JSON file');
+  const { sheet } = file;
+  const choose = (text: string) => file.choose('needs.csv', 'text/csv', text);
   await choose('need,importance\nRead the small print,11\n,3\n');
   await expect(sheet).toContainText('2 things keep the file out. Nothing was written.');
   await expect(sheet).toContainText('Line 2, importance: must be between 0 and 10');
@@ -318,13 +331,7 @@ test('a file is tried first, its bad lines are named, and an import is undone as
   await choose('need,importance\nRead the small print,9\nSplit one invoice over two customers,\n');
   await expect(sheet).toContainText('1 row brings something new.');
   await expect(sheet).toContainText('1 row says what is there already, and is skipped.');
-  const needs = async () => {
-    const api = `${process.env['NEEDFIRST_PAGES']}/state/import/rest/needfirst/1.0`;
-    const found = (await (await page.request.get(`${api}/needs?project=SHOP&q=small+print`)).json()) as {
-      total: number;
-    };
-    return found.total;
-  };
+  const needs = () => needsFound(page, 'import', 'small print');
   expect(await needs()).toBe(0);
   await axeFindsNothing(page, '[role=dialog]');
   await sheet.getByRole('button', { name: 'Import' }).click();
@@ -341,15 +348,10 @@ test('everything of a project comes in from JSON, tried first, with what has no 
   page,
 }) => {
   await page.setViewportSize({ width: 1024, height: 900 });
-  await open(page, 'state=whole&locale=de-DE');
-  await page.getByRole('button', { name: 'Importieren' }).click();
-  const sheet = page.getByRole('dialog');
-  const choose = (content: object) =>
-    sheet.getByLabel('CSV- oder JSON-Datei').setInputFiles({
-      name: 'SHOP.JSON',
-      mimeType: 'application/json',
-      buffer: Buffer.from(JSON.stringify(content)),
-    });
+  await open(page, 'state=everything&locale=de-DE');
+  const file = await importing(page, 'Importieren', 'CSV- oder JSON-Datei');
+  const { sheet } = file;
+  const choose = (content: object) => file.choose('SHOP.JSON', 'application/json', JSON.stringify(content));
   await choose({ needs: [{ statement: 'Lies das Kleingedruckte', importance: 11 }] });
   await expect(sheet.getByRole('alert')).toContainText('needs[0].importance');
   await axeFindsNothing(page, '[role=dialog]');
@@ -358,11 +360,7 @@ test('everything of a project comes in from JSON, tried first, with what has no 
   await expect(sheet).toContainText('1 Bedürfnis');
   await expect(sheet).toContainText('1 Angabe hat hier keinen Platz');
   await expect(sheet).toContainText('GONE-1');
-  const found = async () => {
-    const api = `${process.env['NEEDFIRST_PAGES']}/state/whole/rest/needfirst/1.0`;
-    const answer = await page.request.get(`${api}/needs?project=SHOP&q=Kleingedruckte`);
-    return ((await answer.json()) as { total: number }).total;
-  };
+  const found = () => needsFound(page, 'everything', 'Kleingedruckte');
   expect(await found()).toBe(0);
   await axeFindsNothing(page, '[role=dialog]');
   await sheet.getByRole('button', { name: 'Importieren' }).click();

@@ -5,7 +5,7 @@ import { Drawer } from '../Drawer';
 import type { Doing } from '../editing';
 import { EverythingCounts } from './EverythingCounts';
 import { Faults } from './Faults';
-import { columns, importEverything, importRows, takeBack, type Everything, type Rows } from './importing';
+import { columns, importFile, isAnything, takeBack, type Came, type Rows } from './importing';
 
 interface ImportSheetProps {
   language: Language;
@@ -22,12 +22,9 @@ interface ImportSheetProps {
 type Step =
   | { what: 'choose' }
   | { what: 'busy'; name: string; writing: boolean }
-  | { what: 'checked'; file: File; rows: Rows }
+  | { what: 'checked'; file: File; came: Came }
   | { what: 'bad'; name: string; problem: ServerProblem }
-  | { what: 'done'; name: string; rows: Rows; undone: boolean }
-  | { what: 'whole'; file: File; whole: Everything; done: boolean };
-
-const isWhole = (file: File) => file.name.toLowerCase().endsWith('.json');
+  | { what: 'done'; came: Came; undone: boolean };
 
 /**
  * Needs, evidence, impacts and links from a file: tried first, with every bad line named, and undone as one; or all
@@ -40,45 +37,34 @@ export function ImportSheet(props: ImportSheetProps) {
   const failed = (name: string) => (reason: unknown) =>
     setStep({ what: 'bad', name, problem: problemOf(reason) ?? new ServerProblem('lost') });
   const check = (file: File) => {
-    if (isWhole(file)) {
-      bring(file, true);
-      return;
-    }
     setStep({ what: 'busy', name: file.name, writing: false });
-    importRows(base, project, file, true).then(
-      (rows) => setStep({ what: 'checked', file, rows }),
+    importFile(base, project, file, true).then(
+      (came) => setStep({ what: 'checked', file, came }),
       failed(file.name),
     );
   };
-  const bring = (file: File, dryRun: boolean) => {
-    setStep({ what: 'busy', name: file.name, writing: !dryRun });
-    importEverything(base, project, file, dryRun).then((whole) => {
-      setStep({ what: 'whole', file, whole, done: !dryRun });
-      if (!dryRun) {
-        onAgain();
-      }
-    }, failed(file.name));
-  };
   const write = (file: File) => {
     setStep({ what: 'busy', name: file.name, writing: true });
-    importRows(base, project, file, false).then((rows) => {
-      setStep({ what: 'done', name: file.name, rows, undone: false });
-      onDone({
-        words: language.text('ranking.import.words', file.name),
-        issues: [],
-        undo: async () => {
-          const left = await takeBack(base, project, rows.made);
-          onAgain();
-          if (left.length > 0) {
-            throw new ServerProblem('failed', left);
-          }
-          setStep((now) => (now.what === 'done' ? { ...now, undone: true } : now));
-        },
-      });
+    importFile(base, project, file, false).then((came) => {
+      setStep({ what: 'done', came, undone: false });
+      if (came.of === 'rows') {
+        onDone(doingOf(file.name, came.rows));
+      }
       onAgain();
     }, failed(file.name));
   };
-  const finished = step.what === 'done' || (step.what === 'whole' && step.done);
+  const doingOf = (name: string, rows: Rows): Doing => ({
+    words: language.text('ranking.import.words', name),
+    issues: [],
+    undo: async () => {
+      const left = await takeBack(base, project, rows.made);
+      onAgain();
+      if (left.length > 0) {
+        throw new ServerProblem('failed', left);
+      }
+      setStep((now) => (now.what === 'done' ? { ...now, undone: true } : now));
+    },
+  });
   return (
     <Drawer language={language} title={language.text('ranking.import.title')} onClose={onClose}>
       <div class="nf-form nf-bulk nf-import">
@@ -90,10 +76,10 @@ export function ImportSheet(props: ImportSheetProps) {
           </p>
         </details>
         {everything && <p>{language.text('ranking.import.everything')}</p>}
-        {!finished && (
+        {step.what !== 'done' && (
           <div class="nf-field">
             <label for={`${id}file`}>
-              {language.text(everything ? 'ranking.import.fileOrWhole' : 'ranking.import.file')}
+              {language.text(everything ? 'ranking.import.fileOrEverything' : 'ranking.import.file')}
             </label>
             <input
               id={`${id}file`}
@@ -119,15 +105,12 @@ export function ImportSheet(props: ImportSheetProps) {
               {language.text(step.writing ? 'ranking.import.writing' : 'ranking.import.checking', step.name)}
             </p>
           )}
-          {step.what === 'checked' && <Counts language={language} rows={step.rows} done={false} />}
-          {step.what === 'whole' && (
-            <EverythingCounts language={language} whole={step.whole} done={step.done} />
-          )}
+          {step.what === 'checked' && <Counts language={language} came={step.came} done={false} />}
           {step.what === 'done' &&
             (step.undone ? (
               <p>{language.text('ranking.edit.undone')}</p>
             ) : (
-              <Counts language={language} rows={step.rows} done />
+              <Counts language={language} came={step.came} done />
             ))}
         </div>
         {step.what === 'checked' && (
@@ -135,26 +118,15 @@ export function ImportSheet(props: ImportSheetProps) {
             <button
               type="button"
               class="aui-button aui-button-primary"
-              disabled={step.rows.created + step.rows.changed === 0}
+              disabled={!isAnything(step.came)}
               onClick={() => write(step.file)}
             >
               {language.text('ranking.import.apply')}
             </button>
           </div>
         )}
-        {step.what === 'whole' && !step.done && (
-          <div class="nf-buttons">
-            <button
-              type="button"
-              class="aui-button aui-button-primary"
-              onClick={() => bring(step.file, false)}
-            >
-              {language.text('ranking.import.apply')}
-            </button>
-          </div>
-        )}
         {step.what === 'bad' && <Faults language={language} problem={step.problem} />}
-        {finished && (
+        {step.what === 'done' && (
           <button type="button" class="aui-button aui-button-primary" onClick={onClose}>
             {language.text('ranking.why.close')}
           </button>
@@ -164,18 +136,30 @@ export function ImportSheet(props: ImportSheetProps) {
   );
 }
 
-function Counts({ language, rows, done }: { language: Language; rows: Rows; done: boolean }) {
-  const nothing = rows.created + rows.changed === 0;
+/** What would come of a file, or has come. */
+function Counts({ language, came, done }: { language: Language; came: Came; done: boolean }) {
+  const then = came.of === 'rows' ? 'ranking.import.undo' : done ? null : 'ranking.import.everything.noUndo';
+  const words = isAnything(came) ? then : 'ranking.import.nothing';
   return (
     <div class="nf-bulk-preview">
       <h3 class="nf-heading">{language.text(done ? 'ranking.import.result' : 'ranking.bulk.preview')}</h3>
-      <ul>
-        {(['created', 'changed', 'skipped'] as const).map(
-          (what) =>
-            rows[what] > 0 && <li key={what}>{language.count(`ranking.import.${what}`, rows[what])}</li>,
-        )}
-      </ul>
-      <p class="nf-small">{language.text(nothing ? 'ranking.import.nothing' : 'ranking.import.undo')}</p>
+      {came.of === 'rows' ? (
+        <RowCounts language={language} rows={came.rows} />
+      ) : (
+        <EverythingCounts language={language} everything={came.everything} />
+      )}
+      {words && <p class="nf-small">{language.text(words)}</p>}
     </div>
+  );
+}
+
+function RowCounts({ language, rows }: { language: Language; rows: Rows }) {
+  return (
+    <ul>
+      {(['created', 'changed', 'skipped'] as const).map(
+        (what) =>
+          rows[what] > 0 && <li key={what}>{language.count(`ranking.import.${what}`, rows[what])}</li>,
+      )}
+    </ul>
   );
 }

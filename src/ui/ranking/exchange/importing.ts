@@ -24,6 +24,15 @@ export interface Everything {
   first: readonly { member: string; name: string; why: string }[];
 }
 
+/** What a file comes to, whichever of both it is. */
+export type Came = { of: 'rows'; rows: Rows } | { of: 'everything'; everything: Everything };
+
+/** Whether a file brings anything that is not there already. */
+export const isAnything = (came: Came): boolean =>
+  came.of === 'rows'
+    ? came.rows.created + came.rows.changed > 0
+    : came.everything.settings || parts.some((part) => came.everything.counts[part] > 0);
+
 /** A line of a file that keeps it out, and why. */
 export interface BadLine {
   line: number;
@@ -59,8 +68,14 @@ export const columns = [
 const path = (base: string, project: string, rest: string) =>
   `${base}/rest/needfirst/1.0/projects/${encodeURIComponent(project)}/import${rest}`;
 
-/** Brings the rows of a file in; a dry run says what would come of it, and writes nothing. */
-export async function importRows(base: string, project: string, file: Blob, dryRun: boolean): Promise<Rows> {
+/** Brings a file in, as its name says rows or everything; a dry run says what would come of it, and writes nothing. */
+export async function importFile(base: string, project: string, file: File, dryRun: boolean): Promise<Came> {
+  return file.name.toLowerCase().endsWith('.json')
+    ? { of: 'everything', everything: await importEverything(base, project, file, dryRun) }
+    : { of: 'rows', rows: await importRows(base, project, file, dryRun) };
+}
+
+async function importRows(base: string, project: string, file: Blob, dryRun: boolean): Promise<Rows> {
   const answer = await send(path(base, project, `?dryRun=${dryRun}`), 'text/csv', file);
   const json = objectIn(answer) ?? {};
   return {
@@ -72,8 +87,8 @@ export async function importRows(base: string, project: string, file: Blob, dryR
   };
 }
 
-/** Brings everything of a project in, as it was exported; a dry run says what would come of it, and writes nothing. */
-export async function importEverything(
+/** Everything of a project, as it was exported. */
+async function importEverything(
   base: string,
   project: string,
   file: Blob,

@@ -10,7 +10,7 @@ import java.util.regex.Pattern;
  */
 public record IssueKey(String project, long number) implements Comparable<IssueKey> {
 
-  private static final Pattern KEY = Pattern.compile(".{1,255}-[0-9]{1,18}");
+  private static final Pattern KEY = Pattern.compile("[A-Za-z][A-Za-z0-9_]{0,254}-[0-9]{1,18}");
 
   private static final Comparator<IssueKey> ORDER =
       Comparator.comparing(IssueKey::project).thenComparingLong(IssueKey::number);

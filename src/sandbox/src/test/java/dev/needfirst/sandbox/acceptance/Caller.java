@@ -53,6 +53,15 @@ final class Caller {
     return exchange(method, path, body == null ? null : BodyPublishers.ofString(body), contentType);
   }
 
+  /** Whether search has every score of a project, as far as its administrator is told. */
+  boolean caughtUp(String project) {
+    return get(OURS + "/projects/" + project + "/search")
+        .expecting(200)
+        .json()
+        .path("caughtUp")
+        .asBoolean();
+  }
+
   /** Posts a file as it is. */
   Answer upload(String path, Path file) {
     try {

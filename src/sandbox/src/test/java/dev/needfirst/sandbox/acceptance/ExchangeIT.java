@@ -94,11 +94,7 @@ class ExchangeIT {
     admin.put(SHOP + "/settings", on).expecting(200);
     admin.post(SHOP + "/import", file).expecting(200);
     Eventually.holds(() -> assertThat(scores(admin)).isEqualTo(scores));
-    Eventually.holds(
-        () ->
-            assertThat(
-                    admin.get(SHOP + "/search").expecting(200).json().path("caughtUp").asBoolean())
-                .isTrue());
+    Eventually.holds(() -> assertThat(admin.caughtUp("SHOP")).isTrue());
     JsonNode health = admin.get(OURS + "/health").expecting(200).json();
     assertThat(health.at("/nodes/0/rest").asDouble()).isPositive();
     assertThat(health.at("/nodes/0/fieldAnswer").asDouble()).isPositive();

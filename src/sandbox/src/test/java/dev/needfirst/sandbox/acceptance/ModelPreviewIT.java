@@ -43,7 +43,7 @@ class ModelPreviewIT {
     Caller admin = sandbox.as("admin");
     JsonNode members = admin.get(OURS + "/model/parameters").expecting(200).json().path("values");
     Random random = new Random(SEED);
-    Eventually.holds(() -> assertThat(caughtUp(admin)).isTrue());
+    Eventually.holds(() -> assertThat(admin.caughtUp("SHOP")).isTrue());
     Map<String, JsonNode> before = scored(admin);
     assertThat(before).hasSizeGreaterThan(30);
     for (int change = 1; change <= CHANGES; change++) {
@@ -58,7 +58,7 @@ class ModelPreviewIT {
       model.put("reason", "Change " + change);
       admin.put(SHOP + "/model", model.toString()).expecting(200);
 
-      Eventually.holds(() -> assertThat(caughtUp(admin)).isTrue());
+      Eventually.holds(() -> assertThat(admin.caughtUp("SHOP")).isTrue());
       Map<String, JsonNode> after = scored(admin);
       compare(preview, before, after, "change " + change + " of " + changed);
       before = after;
@@ -125,10 +125,6 @@ class ModelPreviewIT {
 
   private static JsonNode row(Map<String, JsonNode> rows, String key) {
     return rows.getOrDefault(key, MissingNode.getInstance());
-  }
-
-  private static boolean caughtUp(Caller caller) {
-    return caller.get(SHOP + "/search").expecting(200).json().path("caughtUp").asBoolean();
   }
 
   /**

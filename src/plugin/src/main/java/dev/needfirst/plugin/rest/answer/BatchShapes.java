@@ -4,7 +4,7 @@ import dev.needfirst.core.start.Left;
 import dev.needfirst.plugin.issue.Messages;
 import java.util.List;
 
-/** JSON shapes that several answers of the first hour have. */
+/** What came of a batch in JSON: for the first hour, and for imports that are taken back. */
 public final class BatchShapes {
   private BatchShapes() {}
 

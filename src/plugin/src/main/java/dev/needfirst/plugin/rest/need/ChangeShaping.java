@@ -5,8 +5,10 @@ import dev.needfirst.core.change.Aggregate;
 import dev.needfirst.core.change.Change;
 import dev.needfirst.plugin.rest.answer.Shapes;
 import jakarta.inject.Inject;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.LongPredicate;
 import org.jspecify.annotations.Nullable;
 
 /** Makes JSON of changes. */
@@ -35,13 +37,19 @@ public final class ChangeShaping {
       Map<String, String> after,
       @Nullable String reason) {}
 
+  /** Which needs a user sees, each looked up once. Not to be kept: rights change. */
+  public LongPredicate seenBy(ApplicationUser user) {
+    Map<Long, Boolean> known = new HashMap<>();
+    return need -> known.computeIfAbsent(need, id -> seen.by(user, id));
+  }
+
   /**
    * A change.
    *
-   * @param user who reads it
+   * @param seen which needs its reader sees, as {@link #seenBy} says
    * @param issue the key of the issue that it is of; null if it is of none
    */
-  public ChangeShape shape(ApplicationUser user, Change change, @Nullable String issue) {
+  public ChangeShape shape(LongPredicate seen, Change change, @Nullable String issue) {
     Aggregate aggregate = change.aggregate();
     return new ChangeShape(
         change.id(),
@@ -51,8 +59,8 @@ public final class ChangeShaping {
         aggregate.kind() == Aggregate.Kind.NEED ? aggregate.id() : null,
         issue,
         change.version(),
-        shown(user, change.before()),
-        shown(user, change.after()),
+        shown(seen, change.before()),
+        shown(seen, change.after()),
         change.reason());
   }
 
@@ -60,12 +68,12 @@ public final class ChangeShaping {
    * Without the ids of issues and needs that a removal names, since the user may not see them all,
    * without the need of a link that is not for the user, and without user keys.
    */
-  private Map<String, String> shown(ApplicationUser user, Map<String, String> members) {
+  private static Map<String, String> shown(LongPredicate seen, Map<String, String> members) {
     Map<String, String> shown = new TreeMap<>(members);
     shown.remove("issues");
     shown.remove(Change.AUTHOR);
     shown.remove("needs");
-    shown.computeIfPresent(NEED, (any, id) -> seen.by(user, Long.parseLong(id)) ? id : null);
+    shown.computeIfPresent(NEED, (any, id) -> seen.test(Long.parseLong(id)) ? id : null);
     return shown;
   }
 }

@@ -12,6 +12,7 @@ import jakarta.ws.rs.core.Response;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.function.LongPredicate;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -37,6 +38,7 @@ public final class NeedChangesAnswering {
     int from = (int) Math.max(0, need.version() - wanted);
     List<Change> last = new ArrayList<>(changes.since(Aggregate.need(need.id()), from));
     Collections.reverse(last);
+    LongPredicate seen = shaping.seenBy(asked.user());
     return Answers.ok(
         new Shapes.ListShape(
             paging.startAt(),
@@ -45,7 +47,7 @@ public final class NeedChangesAnswering {
             last.stream()
                 .skip(paging.startAt())
                 .limit(paging.maxResults())
-                .map(change -> shaping.shape(asked.user(), change, null))
+                .map(change -> shaping.shape(seen, change, null))
                 .toList()));
   }
 }

@@ -19,6 +19,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.LongPredicate;
 import org.jspecify.annotations.Nullable;
 
 /** Answers for who changed what in a project, newest first. */
@@ -67,7 +68,8 @@ public final class ChangesAnswering {
         new Reader(
             asked.user(),
             asking.rights().administers(asked.user(), asked.project()),
-            new HashMap<>());
+            new HashMap<>(),
+            shaping.seenBy(asked.user()));
     List<ChangeShaping.ChangeShape> page = new ArrayList<>();
     int visible = 0;
     int read = 0;
@@ -94,9 +96,13 @@ public final class ChangesAnswering {
    * Who reads.
    *
    * @param issues the keys of issues that were looked at; empty for those that the user may not see
+   * @param needs which needs the user sees
    */
   private record Reader(
-      ApplicationUser user, boolean administers, Map<Long, Optional<String>> issues) {}
+      ApplicationUser user,
+      boolean administers,
+      Map<Long, Optional<String>> issues,
+      LongPredicate needs) {}
 
   /** A change of an issue that the user may not see does not exist for them. */
   private boolean visible(Reader reader, Change change) {
@@ -121,7 +127,7 @@ public final class ChangesAnswering {
   private ChangeShaping.ChangeShape shape(Change change, Reader reader) {
     Aggregate aggregate = change.aggregate();
     return shaping.shape(
-        reader.user(),
+        reader.needs(),
         change,
         aggregate.kind() == Aggregate.Kind.ISSUE
             ? reader.issues().getOrDefault(aggregate.id(), Optional.empty()).orElse(null)

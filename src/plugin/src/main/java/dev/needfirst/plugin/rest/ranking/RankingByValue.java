@@ -3,6 +3,7 @@ package dev.needfirst.plugin.rest.ranking;
 import com.atlassian.jira.issue.Issue;
 import com.atlassian.jira.user.ApplicationUser;
 import dev.needfirst.core.book.ScoreBooks;
+import dev.needfirst.core.ranking.IssueKey;
 import dev.needfirst.plugin.issue.Searching;
 import dev.needfirst.plugin.rest.answer.IssueViewing;
 import jakarta.inject.Inject;
@@ -46,7 +47,7 @@ public final class RankingByValue {
       String[] parts = text.split(SEPARATOR, -1);
       if (parts.length == 3
           && parts[0].matches("-1|[0-9]{1,5}")
-          && parts[1].matches("|[A-Za-z][A-Za-z0-9_]*-[0-9]{1,18}")
+          && (parts[1].isEmpty() || IssueKey.isKey(parts[1]))
           && parts[2].matches("[0-9]{1,9}")) {
         return new Last(Integer.parseInt(parts[0]), parts[1], Long.parseLong(parts[2]));
       }
