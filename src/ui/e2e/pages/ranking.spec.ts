@@ -354,6 +354,7 @@ test('everything of a project comes in from JSON, tried first, with what has no 
   const choose = (content: object) => file.choose('SHOP.JSON', 'application/json', JSON.stringify(content));
   await choose({ needs: [{ statement: 'Lies das Kleingedruckte', importance: 11 }] });
   await expect(sheet.getByRole('alert')).toContainText('needs[0].importance');
+  await expect(sheet.getByText('must be between 0 and 10')).toHaveCount(1);
   await axeFindsNothing(page, '[role=dialog]');
   const needs = [{ statement: 'Lies das Kleingedruckte', importance: 9 }];
   await choose({ needs, issues: [{ issue: 'GONE-1' }] });

@@ -5,14 +5,14 @@ import { badLinesOf, badPlacesOf } from './importing';
 /** Why a file is kept out: line by line, or place by place. */
 export function Faults({ language, problem }: { language: Language; problem: ServerProblem }) {
   const lines = badLinesOf(problem);
-  const places = lines.length === 0 ? badPlacesOf(problem) : [];
+  const places = badPlacesOf(problem);
   const count = lines.length + places.length;
+  const named = new Set(Object.values(problem.inputs));
+  const general = problem.messages.filter((words) => !named.has(words));
   return (
     <div role="alert">
-      {problem.messages.length + count === 0 && (
-        <p class="nf-row-bad">{language.text('ranking.import.failed')}</p>
-      )}
-      {problem.messages.length > 0 && <p class="nf-row-bad">{problem.messages.join(' ')}</p>}
+      {general.length + count === 0 && <p class="nf-row-bad">{language.text('ranking.import.failed')}</p>}
+      {general.length > 0 && <p class="nf-row-bad">{general.join(' ')}</p>}
       {count > 0 && (
         <>
           <h3 class="nf-heading">{language.count('ranking.import.bad', count)}</h3>

@@ -116,15 +116,19 @@ export async function takeBack(base: string, project: string, made: unknown): Pr
   return listIn(json.left).map((one) => textIn(one.text) ?? '');
 }
 
-/** What a server finds wrong in a file with everything of a project, by its place in the file. */
+const ofLine = /^line (\d+)(?:\.(.+))?$/;
+
+/** What a server finds wrong elsewhere than in a line, by its place in the file. */
 export const badPlacesOf = ({ inputs }: ServerProblem): { place: string; words: string }[] =>
-  Object.entries(inputs).map(([place, words]) => ({ place, words }));
+  Object.entries(inputs)
+    .filter(([place]) => !ofLine.test(place))
+    .map(([place, words]) => ({ place, words }));
 
 /** The bad lines that a server names, from the first to the last. */
 export const badLinesOf = ({ inputs }: ServerProblem): BadLine[] =>
   Object.entries(inputs)
     .flatMap(([place, words]) => {
-      const [, line, column] = /^line (\d+)(?:\.(.+))?$/.exec(place) ?? [];
+      const [, line, column] = ofLine.exec(place) ?? [];
       return line === undefined ? [] : [{ line: Number(line), column: column ?? null, words }];
     })
     .sort((one, other) => one.line - other.line);
